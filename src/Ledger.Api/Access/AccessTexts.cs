@@ -1,0 +1,6 @@
+using Ledger.Api.Web;
+
+namespace Ledger.Api.Access;
+
+[TextsOfACapability]
+public sealed class AccessTexts;

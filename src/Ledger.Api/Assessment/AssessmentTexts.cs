@@ -1,0 +1,6 @@
+using Ledger.Api.Web;
+
+namespace Ledger.Api.Assessment;
+
+[TextsOfACapability]
+public sealed class AssessmentTexts;

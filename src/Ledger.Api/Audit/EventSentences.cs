@@ -1,0 +1,113 @@
+using System.Text.Json;
+using Ledger.Api.Web;
+using Ledger.Domain.Assessment;
+using Ledger.Domain.Assessment.Committee;
+using Ledger.Domain.KeyTasks;
+using Ledger.Domain.Programme;
+using Role = Ledger.Domain.Access.Role;
+
+namespace Ledger.Api.Audit;
+
+/// <summary>What an event says happened, in one sentence of the reader's language: the text <c>event.TYPE</c> with what stands in the event.</summary>
+public sealed class EventSentences(ITexts texts)
+{
+    /// <param name="programme">By whose names zones and series are called; null, or not known to it: by their codes.</param>
+    public string Say(ToldEvent @event, ProgrammeDocument? programme)
+    {
+        if (@event.Data is not { } data)
+            return Untold(@event);
+        var zone = @event.Zone is { } code ? programme?.FindZone(code)?.ShortName ?? (object)code : "";
+        object period = @event.Period is { } known ? known : "";
+        var subject = @event.Stream[(@event.Stream.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        return @event.Type switch
+        {
+            "figure_reported" or "correction_approved" => Of(zone, Series(), period, Value(), SeriesUnit()),
+            "correction_requested" => Of(zone, Series(), period, Value(), SeriesUnit(), Word("reason")),
+            "figure_withdrawn" or "correction_refused" => Of(zone, Series(), period, Word("reason")),
+            "figure_queried" or "query_answered" => Of(zone, Series(), period, Word("text")),
+            "return_submitted" or "return_accepted" or "return_fell_overdue" => Of(zone, period),
+            "return_sent_back" => Of(zone, period, Word("reason")),
+            "officer_appointed" or "officer_reassigned" => Of(Word("name"), subject, Kind<Role>("role"), Organisation()),
+            "officer_dismissed" => Of(subject, Word("reason")),
+            "programme_adopted" or "programme_amended" => Of(Word("version")),
+            "notice_issued" => Of(period, Number(), Word("edition")),
+            "notice_superseded" => Of(period, Number(), Word("edition"), Word("reason")),
+            "document_number_given" => Of(Number(), Word("for")),
+            "scheme_adopted" => Of(subject, Word("fromYear")),
+            "scheme_superseded" => Of(subject, Word("fromYear"), Word("reason")),
+            "assessment_opened" => Of(subject, Word("scheme"), Word("version")),
+            "interest_declared" => Of(subject, Word("member"), zone, Kind<Interest>("interest")),
+            "figures_frozen" => Of(subject, Word("position")),
+            "ballot_sealed" => Of(subject, Word("member"), Word("criterion"), zone),
+            "voting_closed" or "assessment_closed" => Of(subject),
+            "log_key_made" => Of(Word("key")),
+            "log_key_replaced" => Of(Word("key"), Word("reason")),
+            "adjustment_recorded" => Of(subject, zone, Word("item"), Word("count"), Paper()),
+            "veto_recorded" => Of(subject, zone, Word("item"), Paper()),
+            "adjustment_lifted" or "veto_lifted" => Of(subject, Word("number"), Word("reason")),
+            "scorecards_recorded" or "result_published" => Of(subject, Word("edition")),
+            "result_ratified" => Of(subject, Word("edition"), Word("minutes")),
+            "assessment_reopened" => Of(subject, Kind<Phase>("to"), Word("reason")),
+            "appeal_lodged" => Of(subject, Word("number"), zone, Word("grounds")),
+            "appeal_decided" => Say($"{@event.Type}.{(data.GetProperty("upheld").GetBoolean() ? "upheld" : "dismissed")}", subject, Word("number"), Word("reason")),
+            "milestone_set" => Of(Task(), Unit(), Word("milestone"), Word("year"), Word("text")),
+            "milestone_withdrawn" => Of(Task(), Unit(), Word("milestone"), Word("reason")),
+            "task_reported" => Of(Task(), Unit(), Told(), Kind<TaskState>("state"), Word("text")),
+            "task_confirmed" => Of(Task(), Unit(), Told()),
+            "task_sent_back" => Of(Task(), Unit(), Told(), Word("reason")),
+            "task_queried" or "task_query_answered" => Of(Task(), Unit(), Told(), Word("text")),
+            "task_supervised" => Of(Task(), Unit(), Word("supervision"), Word("dueOn"), Word("text")),
+            "supervision_answered" or "supervision_closed" => Of(Task(), Unit(), Word("supervision"), Word("text")),
+            "outcome_reported" or "outcome_completed" => Of(subject, Word("number"), Word("text")),
+            "history_checked" => Say(
+                data.GetProperty("divergences").GetArrayLength() == 0 ? "history_checked.holds" : "history_checked.diverges",
+                Word("entries"), data.GetProperty("divergences").GetArrayLength()),
+            var other => throw new InvalidOperationException($"No sentence says what '{other}' is; it needs one."),
+        };
+
+        string Of(params object[] arguments) => Say(@event.Type, arguments);
+
+        string Word(string name) => data.TryGetProperty(name, out var value) ? value.ToString() : "";
+
+        object Kind<TEnum>(string name)
+            where TEnum : struct, Enum =>
+            Enum.TryParse<TEnum>(Word(name).Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var value) ? value : Word(name);
+
+        object Series() => programme?.FindSeries(Word("series"))?.Name ?? (object)Word("series");
+
+        object SeriesUnit() => programme?.FindSeries(Word("series"))?.Unit ?? (object)"";
+
+        decimal Value() => data.GetProperty("value").GetDecimal();
+
+        NodaTime.LocalDate? On() =>
+            data.TryGetProperty("on", out var on) && NodaTime.Text.LocalDatePattern.Iso.Parse(on.GetString()!).TryGetValue(default, out var day) ? day : null;
+
+        object Organisation() => On() is { } day
+            ? programme?.OrganisationName(Word("organisation"), day) ?? (object)Word("organisation")
+            : Word("organisation");
+
+        string Task() => subject.Split('/')[0];
+
+        object Unit()
+        {
+            var unit = subject.Split('/')[1];
+            return programme?.FindZone(unit)?.ShortName ?? (programme is not null && On() is { } day ? programme.OrganisationName(unit, day) : null) ?? (object)unit;
+        }
+
+        object Told() => Domain.Period.TryParse(Word("period"), out var quarter) ? quarter.Value : Word("period");
+
+        string Number() => data.GetProperty("number").Deserialize<Domain.Notices.DocumentNumber>(Store.LedgerJson.Options)!.Text;
+
+        string Paper() => data.GetProperty("document").GetProperty("number").ToString();
+    }
+
+    private string Untold(ToldEvent @event)
+    {
+        var year = @event.Stream["assessment/".Length..];
+        return @event is { Type: "ballot_sealed", Officer: { } member }
+            ? Say("ballot_sealed.by", year, member)
+            : Say($"{@event.Type}.untold", year);
+    }
+
+    private string Say(string key, params object[] arguments) => texts[$"event.{key}", arguments];
+}

@@ -1,0 +1,6 @@
+using Ledger.Api.Web;
+
+namespace Ledger.Api.KeyTasks;
+
+[TextsOfACapability]
+public sealed class KeyTasksTexts;

@@ -1,0 +1,6 @@
+using Ledger.Api.Web;
+
+namespace Ledger.Api.Measures;
+
+[TextsOfACapability]
+public sealed class MeasuresTexts;

@@ -1,0 +1,6 @@
+using Ledger.Api.Web;
+
+namespace Ledger.Api.Notices;
+
+[TextsOfACapability]
+public sealed class NoticePagesTexts;

@@ -1,0 +1,12 @@
+namespace Ledger.Api.Programme;
+
+/// <summary>The programme: what is measured, by whom, against what, and when.</summary>
+public static class ProgrammeModule
+{
+    public static WebApplicationBuilder AddProgramme(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Programmes>();
+        builder.Services.AddSingleton<ProgrammeActs>();
+        return builder;
+    }
+}

@@ -1,0 +1,6 @@
+using Ledger.Api.Web;
+
+namespace Ledger.Api.Programme;
+
+[TextsOfACapability]
+public sealed class ProgrammeTexts;

@@ -1,0 +1,22 @@
+using Ledger.Api.Store;
+using Ledger.Domain;
+using Ledger.Domain.Programme;
+
+namespace Ledger.Api.Programme;
+
+/// <summary>Writes that are decided under the programme in force, and again where it was amended meanwhile.</summary>
+public static class WritingUnderTheProgramme
+{
+    /// <remarks>Refuses as the decision does, or with <c>programme-missing</c>.</remarks>
+    public static Task<WriteResult> WriteAsync<TState, TEvent>(
+        this LedgerWriter writer, Programmes programmes, EventStream<TState, TEvent> stream,
+        Func<TState, ProgrammeVersion, Decision<TEvent>> decide, WriteContext context, CancellationToken cancellation)
+        where TEvent : notnull =>
+        writer.WriteAsync(
+            stream,
+            ProgrammeHistory.Stream.Id,
+            async (state, version) => await programmes.OfVersionAsync(version, cancellation) is { } programme
+                ? decide(state, programme)
+                : Refusal.Of(RefusalKind.NotFound, "programme-missing"),
+            context, cancellation);
+}

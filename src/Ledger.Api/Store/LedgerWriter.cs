@@ -1,0 +1,189 @@
+using Ledger.Domain;
+using NodaTime;
+using Npgsql;
+
+namespace Ledger.Api.Store;
+
+/// <summary>The only way anything is appended to the ledger.</summary>
+/// <remarks>
+/// A write reads what it decides on, decides, and appends in one transaction, which the database seals at commit: two round trips.
+/// Who loses a race decides again on the new state, unless an expected version was named.
+/// </remarks>
+public sealed class LedgerWriter(NpgsqlDataSource database, LedgerReader reader, EventNames names, IClock clock) : IDisposable
+{
+    private const int Attempts = 8;
+
+    private readonly StreamTurns turns = new();
+
+    /// <remarks>
+    /// Refuses with <c>version-stale</c> when the stream is not at the expected version, with
+    /// <c>idempotency-key-reused</c> when the key came with another request, and with whatever <paramref name="decide"/> refuses.
+    /// </remarks>
+    public Task<WriteResult> WriteAsync<TState, TEvent>(
+        EventStream<TState, TEvent> stream,
+        Func<TState, Decision<TEvent>> decide,
+        WriteContext context,
+        CancellationToken cancellation)
+        where TEvent : notnull =>
+        WriteAsync(
+            [stream.Id],
+            () =>
+            {
+                var about = reader.About(stream);
+                return new Reading([about], () => about.Answer.Version, () => ValueTask.FromResult(
+                    Proposal.Of(stream, about.Answer, decide(about.Answer.State))));
+            },
+            context,
+            cancellation);
+
+    /// <summary>A decision that leans on another stream, such as the programme's, without writing to it.</summary>
+    /// <param name="leansOn">The other stream's id; the decision is told its version.</param>
+    public Task<WriteResult> WriteAsync<TState, TEvent>(
+        EventStream<TState, TEvent> stream,
+        string leansOn,
+        Func<TState, long, ValueTask<Decision<TEvent>>> decide,
+        WriteContext context,
+        CancellationToken cancellation)
+        where TEvent : notnull =>
+        WriteAsync(
+            [stream.Id],
+            () =>
+            {
+                var other = new VersionQuestion(leansOn);
+                var about = reader.About(stream);
+                return new Reading([other, about], () => about.Answer.Version, async () =>
+                    Proposal.Of(stream, about.Answer, await decide(about.Answer.State, other.Answer)));
+            },
+            context,
+            cancellation);
+
+    /// <summary>One decision over two streams: what it appends to them stands in the ledger together, or not at all.</summary>
+    /// <remarks>
+    /// The expected version and the receipt are the first stream's. The other one's events come just before it in the ledger.
+    /// A stream that the decision appends nothing to may have moved on meanwhile; one that it does append to has not.
+    /// </remarks>
+    /// <param name="beside">Such as the register that a number is drawn from.</param>
+    public Task<WriteResult> WriteAsync<TState, TEvent, TBesideState, TBeside>(
+        EventStream<TState, TEvent> stream,
+        EventStream<TBesideState, TBeside> beside,
+        Func<TState, TBesideState, Decision<TEvent, TBeside>> decide,
+        WriteContext context,
+        CancellationToken cancellation)
+        where TEvent : notnull
+        where TBeside : notnull =>
+        WriteAsync(
+            [stream.Id, beside.Id],
+            () =>
+            {
+                var other = reader.About(beside);
+                var about = reader.About(stream);
+                return new Reading([other, about], () => about.Answer.Version, () =>
+                {
+                    var decision = decide(about.Answer.State, other.Answer.State);
+                    return ValueTask.FromResult(new Proposal(
+                        decision.Refusal,
+                        [Addition.To(beside, other.Answer, decision.Beside), Addition.To(stream, about.Answer, decision.Events)]));
+                });
+            },
+            context,
+            cancellation);
+
+    public void Dispose() => turns.Dispose();
+
+    private async Task<WriteResult> WriteAsync(
+        string[] streams, Func<Reading> open, WriteContext context, CancellationToken cancellation)
+    {
+        using var turn = await turns.TakeAsync(streams, cancellation);
+        for (var attempt = 1; ; attempt++)
+        {
+            var current = open();
+            var answered = context.Idempotency is { } idempotency ? new KeyQuestion(context.Actor.Officer, idempotency) : null;
+            await Question.AskAsync(database, answered is null ? current.Questions : [answered, .. current.Questions], cancellation);
+            if (answered?.Answer is { } answer)
+                return answer;
+            if (context.ExpectedVersion is { } expected && expected != current.Version())
+                return Stale(expected, current.Version());
+
+            var (refusal, additions) = await current.DecideAsync();
+            if (refusal is not null)
+                return new WriteResult.Refused(refusal);
+
+            var write = Append.Of(streams[0], current.Version(), additions);
+            if (write.Events == 0 && context.Idempotency is null)
+                return new WriteResult.Written(await reader.ReceiptAsync(write.Stream, write.Version, events: 0, cancellation));
+            try
+            {
+                return new WriteResult.Written(await AppendAsync(write, context, cancellation));
+            }
+            catch (PostgresException exception) when (LostARace(exception))
+            {
+                if (attempt == Attempts)
+                    return await StaleAsync(open, current.Version(), cancellation);
+            }
+        }
+    }
+
+    /// <summary>Writes, and once that is committed reads where it came to stand.</summary>
+    private async Task<Receipt> AppendAsync(Append write, WriteContext context, CancellationToken cancellation)
+    {
+        var key = context.Idempotency is { } idempotency
+            ? new KeyToKeep(idempotency, write.Stream, write.Version, write.Events)
+            : null;
+        await using var batch = database.CreateBatch();
+        batch.EnableErrorBarriers = true;
+        batch.BatchCommands.Add(Appending.Command(
+            [.. write.Additions.Select(addition => (addition.Stream, addition.Version, addition.Events))],
+            key, context, names, clock.GetCurrentInstant()));
+        batch.BatchCommands.Add(ReceiptRows.Command(write.Stream, write.Version));
+        await using var row = await batch.ExecuteReaderAsync(cancellation);
+        await row.NextResultAsync(cancellation);
+        return await ReceiptRows.ReadAsync(row, write.Stream, write.Version, write.Events, cancellation);
+    }
+
+    private async Task<WriteResult> StaleAsync(Func<Reading> open, long decidedOn, CancellationToken cancellation)
+    {
+        var latest = open();
+        await Question.AskAsync(database, latest.Questions, cancellation);
+        return Stale(decidedOn, latest.Version());
+    }
+
+    private static WriteResult.Refused Stale(long expected, long actual) =>
+        new(Refusal.Of(RefusalKind.Stale, "version-stale", expected, actual));
+
+    // Another writer was first: on a stream's version, on a new stream's name, or on the same idempotency key; or two who
+    // wanted the same streams met half-way, and the database let the other go on; or so slow that the read models had gone by.
+    private static bool LostARace(PostgresException exception) => exception.SqlState
+        is Appending.VersionMismatch or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected
+            or PostgresErrorCodes.SerializationFailure;
+
+    /// <param name="Version">Of the stream the write is about, once the questions are answered. So with the decision.</param>
+    private sealed record Reading(IReadOnlyList<Question> Questions, Func<long> Version, Func<ValueTask<Proposal>> DecideAsync);
+
+    private sealed record Proposal(Refusal? Refusal, IReadOnlyList<Addition> Additions)
+    {
+        public static Proposal Of<TState, TEvent>(
+            EventStream<TState, TEvent> stream, StreamState<TState> current, Decision<TEvent> decision)
+            where TEvent : notnull =>
+            new(decision.Refusal, [Addition.To(stream, current, decision.Events)]);
+    }
+
+    /// <param name="Version">The stream's version that was decided on.</param>
+    private sealed record Addition(string Stream, long Version, object[] Events)
+    {
+        public static Addition To<TState, TEvent>(
+            EventStream<TState, TEvent> stream, StreamState<TState> current, IReadOnlyList<TEvent> events)
+            where TEvent : notnull =>
+            new(stream.Id, current.Version, [.. events.Cast<object>()]);
+    }
+
+    /// <param name="Stream">The stream the write is about.</param>
+    /// <param name="Version">Its version once written.</param>
+    private sealed record Append(string Stream, long Version, int Events, IReadOnlyList<Addition> Additions)
+    {
+        public static Append Of(string stream, long version, IReadOnlyList<Addition> additions) => new(
+            stream,
+            version + additions.Where(addition => addition.Stream == stream).Sum(addition => addition.Events.Length),
+            additions.Sum(addition => addition.Events.Length),
+            [.. additions.Where(addition => addition.Events.Length > 0)]);
+    }
+}

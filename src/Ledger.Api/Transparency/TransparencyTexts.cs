@@ -1,0 +1,6 @@
+using Ledger.Api.Web;
+
+namespace Ledger.Api.Transparency;
+
+[TextsOfACapability]
+public sealed class TransparencyTexts;

@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+
+namespace Ledger.Api.Transparency.Verification;
+
+/// <summary>Splits a stream of lines into batches; no line is copied, and no more than a few batches are held.</summary>
+internal static class EntryLines
+{
+    private const int Block = 1 << 19;
+
+    /// <summary>No entry is longer, in bytes; a file in which one is, is no list of entries.</summary>
+    private const int Longest = 1 << 26;
+
+    /// <remarks>Lines end with a line feed, the last one too. The memory of a batch is good as long as <see cref="Ahead"/> needs it.</remarks>
+    /// <exception cref="FormatException">The last line has no end, or one is too long.</exception>
+    public static async IAsyncEnumerable<IReadOnlyList<ReadOnlyMemory<byte>>> ReadAsync(
+        Stream stream, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var buffers = new byte[Ahead.Batches + 2][];
+        var rest = ReadOnlyMemory<byte>.Empty;
+        var turn = 0;
+        while (true)
+        {
+            var needed = rest.Length + Block;
+            if (needed > Longest)
+                throw new FormatException("A line is too long to be an entry.");
+            var buffer = buffers[turn] is { } used && used.Length >= needed ? used : buffers[turn] = new byte[Math.Max(needed, Block * 2)];
+            rest.CopyTo(buffer);
+            var read = await stream.ReadAtLeastAsync(buffer.AsMemory(rest.Length, Block), Block, throwOnEndOfStream: false, cancellation);
+            var held = rest.Length + read;
+            var lines = Split(buffer.AsMemory(0, held), out rest);
+            // A line that has not ended yet is read on where it is: only what was handed out moves on to the next buffer.
+            if (lines.Count > 0)
+            {
+                yield return lines;
+                turn = (turn + 1) % buffers.Length;
+            }
+
+            if (read == Block)
+                continue;
+            if (!rest.IsEmpty)
+                throw new FormatException("The last line is cut off.");
+            yield break;
+        }
+    }
+
+    private static List<ReadOnlyMemory<byte>> Split(ReadOnlyMemory<byte> bytes, out ReadOnlyMemory<byte> rest)
+    {
+        var lines = new List<ReadOnlyMemory<byte>>();
+        while (bytes.Span.IndexOf((byte)'\n') is >= 0 and var length)
+        {
+            lines.Add(bytes[..length]);
+            bytes = bytes[(length + 1)..];
+        }
+
+        rest = bytes;
+        return lines;
+    }
+}

@@ -1,0 +1,5 @@
+namespace Ledger.Api.Web;
+
+/// <summary>Words of what surrounds every page.</summary>
+[TextsOfACapability]
+public sealed class WebTexts;

@@ -1,0 +1,49 @@
+namespace Ledger.Domain.Audit.Comparison;
+
+/// <summary>What can be said of one thing in the ledger, so that two moments can be compared.</summary>
+/// <param name="Key">Which of its kind, such as <c>XLHT/op_revenue/2023-Q3</c>.</param>
+/// <param name="Name">What of it, such as <c>value</c>.</param>
+public sealed record Aspect(MatterKind Kind, string Key, string Name)
+{
+    /// <summary>By kind, then by key and name.</summary>
+    public static IComparer<Aspect> Order { get; } = Comparer<Aspect>.Create((one, other) =>
+        one.Kind != other.Kind ? one.Kind.CompareTo(other.Kind)
+        : string.CompareOrdinal(one.Key, other.Key) is not 0 and var byKey ? byKey
+        : string.CompareOrdinal(one.Name, other.Name));
+}
+
+/// <summary>What things there are; those that follow from others last.</summary>
+public enum MatterKind
+{
+    /// <summary>By zone, series and period.</summary>
+    Figure,
+
+    /// <summary>By zone and period.</summary>
+    Return,
+
+    /// <summary>By quarter and edition.</summary>
+    Notice,
+
+    /// <summary>By year: how far it has come, and what was recorded in it.</summary>
+    Assessment,
+
+    Programme,
+
+    /// <summary>By task and unit: what was reported of each quarter, and how far each supervision has come.</summary>
+    Task,
+
+    /// <summary>By id and version.</summary>
+    Scheme,
+
+    /// <summary>By sign-in name.</summary>
+    Officer,
+
+    /// <summary>A zone's place in a quarter's notice, as it would be drawn: by quarter, measure and zone.</summary>
+    Rank,
+
+    /// <summary>A target's verdict in a quarter's notice, as it would be drawn: by quarter and indicator.</summary>
+    Verdict,
+
+    /// <summary>A zone's grade in the result in force, or before publication the one on display: by year and zone.</summary>
+    Grade,
+}

@@ -1,0 +1,138 @@
+using Ledger.Domain.Measures;
+using Ledger.Domain.Programme;
+
+namespace Ledger.Domain.Notices;
+
+/// <summary>The sentences of the notice, built from the numbers that it prints.</summary>
+internal sealed class TextDrawing(ProgrammeDocument programme, Period period, CellBook cells)
+{
+    public NoticeText[] Draw(
+        IReadOnlyList<DrawnTable> tables, ReturnsDrawing returns, ReturnStanding[] standings, CorrectionEntry[] corrections,
+        ListedZone[] red, ListedZone[] black)
+    {
+        Zone[] unranked = [.. programme.Zones.Where(zone => !returns.IsAccepted(zone.Code))];
+        DrawnTable[] ranked = [.. tables.Where(table => table.RankedBy is not null)];
+        DrawnTable[] counts = [.. tables.Where(table => table.RankedBy is null)];
+        return
+        [
+            .. ranked.Length > 0 ? [new NoticeText("lead", null, Lead(ranked))] : Array.Empty<NoticeText>(),
+            .. counts.Select(table => new NoticeText("count", table.Table.Subject, Words.Sentence(AgainstTime(table)))),
+            .. unranked.Length > 0 ? [new NoticeText("unranked", null, Words.Unranked(Names(unranked)))] : Array.Empty<NoticeText>(),
+            new("returns", null, Returns(standings)),
+            .. red.Select(listed => new NoticeText("red", listed.Zone, Words.Listed(programme.FindZone(listed.Zone)!.ShortName, listed.Reasons))),
+            .. black.Select(listed => new NoticeText("black", listed.Zone, Words.Listed(programme.FindZone(listed.Zone)!.ShortName, listed.Reasons))),
+            .. corrections.Select(entry => new NoticeText(
+                "correction", FormattableString.Invariant($"{entry.Zone}.{entry.Series}.{entry.Period}.{entry.Number}"),
+                Words.Corrected(programme.FindZone(entry.Zone)!.ShortName, entry))),
+        ];
+    }
+
+    private Name Lead(DrawnTable[] tables)
+    {
+        var opening = Words.Opening(period, programme.Zones.Count);
+        return Words.Paragraph([.. tables.SelectMany((table, index) => Sentences(table, index == 0 ? opening : null))]);
+    }
+
+    private IEnumerable<Name> Sentences(DrawnTable table, Name? opening)
+    {
+        var clauses = table.Measure.Kind switch
+        {
+            NoticeMeasureKind.Growth => Grown(table),
+            NoticeMeasureKind.Trajectory => AgainstTrajectory(table),
+            _ => AgainstTime(table),
+        };
+        yield return Words.Sentence(clauses, opening);
+        if (table.Measure.Kind == NoticeMeasureKind.Growth && Standing(table) is { Count: > 0 } standing)
+            yield return Words.AmongThem(standing);
+    }
+
+    private List<Name> Grown(DrawnTable table)
+    {
+        var total = table.Table.Total;
+        var amount = Amount(table, Quantities.Amount);
+        return table.Cell(total, Quantities.Amount).Value is null ? [amount] : [amount, Growth(table.Cell(total, Quantities.Growth))];
+    }
+
+    private Name Growth(Cell growth) => growth.Value is { } percent
+        ? Words.Growth(percent, cells.Of(growth).Exact!.Value.IsZero)
+        : Words.NoGrowth(growth.Reason!);
+
+    private List<Name> AgainstTrajectory(DrawnTable table)
+    {
+        var gap = table.Cell(table.Table.Total, Quantities.Gap);
+        var unit = table.Table.Columns.First(column => column.Code == Quantities.Gap).Unit!;
+        var amount = Amount(table, Quantities.Value);
+        if (table.Cell(table.Table.Total, Quantities.Value).Value is null)
+            return [amount];
+        return gap.Value is { } points ? [amount, Words.AgainstTrajectory(points, unit)] : [amount, Words.NoTrajectory];
+    }
+
+    private List<Name> AgainstTime(DrawnTable table)
+    {
+        var total = table.Table.Total;
+        var clauses = new List<Name> { Amount(table, Quantities.Value) };
+        if (table.Cell(total, Quantities.Value).Value is null)
+            return clauses;
+        if (table.Cell(total, Quantities.Attainment).Value is not { } attained)
+            return [.. clauses, Words.NoCompletion(table.Cell(total, Quantities.Attainment).Reason!)];
+        // A target that grows along a path within the year is held against that path, and not against the time elapsed.
+        if (table.Table.Columns.All(column => column.Code != Quantities.YearTarget))
+            return [.. clauses, Words.CompletedOfPath(attained)];
+        clauses.Add(Words.CompletedOfYear(attained));
+        if (table.Cell(total, Quantities.Lead).Value is { } lead)
+            clauses.Add(Words.AgainstTime(lead));
+        return clauses;
+    }
+
+    /// <summary>The league's number; where it is not there, for want of whom.</summary>
+    private Name Amount(DrawnTable table, string quantity)
+    {
+        var cell = table.Cell(table.Table.Total, quantity);
+        var unit = table.Table.Columns.First(column => column.Code == quantity).Unit!;
+        return cell.Value is { } value
+            ? Words.Amount(table.Measure.Wording, value, unit)
+            : Words.NoAmount(table.Measure.Wording, [.. (cell.Lacking ?? []).Select(programme.FindZone).OfType<Zone>()]);
+    }
+
+    /// <summary>Who grew most and least, and whose growth has no base.</summary>
+    private List<Name> Standing(DrawnTable table)
+    {
+        var clauses = new List<Name>();
+        var byPlace = table.Table.Rows.Where(row => table.Places.ContainsKey(row.Zone))
+            .GroupBy(row => table.Places[row.Zone].Rank).OrderBy(group => group.Key).ToList();
+        if (byPlace.Sum(group => group.Count()) > 1)
+        {
+            clauses.Add(Words.FirstInGrowth(Names(byPlace[0]), byPlace[0].Count() > 1, table.Cell(byPlace[0].First(), Quantities.Growth).Value!.Value));
+            if (byPlace.Count > 1)
+            {
+                var last = byPlace[^1];
+                clauses.Add(Words.LastInGrowth(Names(last), Growth(table.Cell(last.First(), Quantities.Growth)), last.Key, last.Count() > 1));
+            }
+        }
+
+        Zone[] baseless =
+        [
+            .. table.Table.Rows.Where(row => table.Cell(row, Quantities.Growth).Reason is Reasons.ZeroBase or Reasons.NegativeBase)
+                .Select(row => programme.FindZone(row.Zone)!),
+        ];
+        if (baseless.Length > 0)
+            clauses.Add(Words.WithoutBase(Names(baseless)));
+        return clauses;
+    }
+
+    private Name Returns(ReturnStanding[] standings)
+    {
+        var clauses = new List<Name> { Words.ReturnsDue(standings.Length) };
+        foreach (var group in standings.GroupBy(standing => standing.Timeliness).OrderBy(group => group.Key))
+        {
+            var named = group.Key == ReturnTimeliness.OnTime ? null : Names(group.Select(standing => programme.FindZone(standing.Zone)!));
+            clauses.Add(Words.Returned(group.Key, group.Count(), named));
+        }
+
+        return Words.Sentence(clauses);
+    }
+
+    private Name Names(IEnumerable<NoticeRow> rows) => Names(rows.Select(row => programme.FindZone(row.Zone)!));
+
+    private static Name Names(IEnumerable<Zone> zones) => Words.Zones([.. zones]);
+}

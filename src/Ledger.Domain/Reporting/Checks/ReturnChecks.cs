@@ -1,0 +1,29 @@
+using Ledger.Domain.Programme;
+
+namespace Ledger.Domain.Reporting.Checks;
+
+/// <summary>Everything that is checked about a return: the same while it is typed, on submission and on acceptance.</summary>
+public static class ReturnChecks
+{
+    /// <param name="candidate">The values as they stand or are being typed, by series code.</param>
+    /// <param name="history">The zone's figures of other periods; withdrawn ones count for nothing.</param>
+    public static IReadOnlyList<Finding> Run(
+        ProgrammeDocument programme, string zone, Period period, IReadOnlyDictionary<string, decimal> candidate, FigureBook history)
+    {
+        var context = new CheckContext(programme, zone, period, candidate, history);
+        return
+        [
+            .. Completeness.Run(context),
+            .. context.Stated.Select(stated => ValueCheck.Find(stated.Series, stated.Value)).OfType<Finding>(),
+            .. Within.Run(context),
+            .. AgainstThePeriodBefore.Run(context),
+            .. AgainstTheFourthQuarter.Run(context),
+            .. UnitSlip.Run(context),
+            .. Jump.Run(context),
+            .. Outlier.Run(context),
+        ];
+    }
+
+    public static IReadOnlyList<Finding> Run(ProgrammeDocument programme, ZoneReturn state, FigureBook history) =>
+        Run(programme, state.Zone, state.Period, state.Standing.ToDictionary(figure => figure.Series, figure => figure.Value), history);
+}
