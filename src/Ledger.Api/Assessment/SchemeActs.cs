@@ -70,7 +70,7 @@ public sealed class SchemeActs(
     {
         var effect = await EffectAsync(command.Scheme, command.FromYear, history, programme, years, cancellation);
         int? lastRatified = years
-            .Where(state => state.Results.Any(result => result.Ratification is not null))
+            .Where(state => state.Scheme == command.Scheme.Id && state.Results.Any(result => result.Ratification is not null))
             .Select(state => (int?)state.Year).Max();
         return (command.Decide(history, programme, effect.Zones, effect.Hash, lastRatified, actor, today.Date), effect);
     }

@@ -1,3 +1,5 @@
+using Ledger.Domain.Assessment.Schemes;
+
 namespace Ledger.Api.Tests.Assessment;
 
 /// <summary>Who judges which zone, and what happens when the scheme changes while they do.</summary>
@@ -42,5 +44,22 @@ public class JudgingAndChangingTheRules(AssessmentHost host) : IClassFixture<Ass
         (await zone.AskAsync("/api/schemes/xlg-htz-annual/versions/2")).Ok().Json["effect"]!.AsArray().ShouldBeEmpty();
         (await zone.AskAsync("/api/schemes")).Ok().Json[0]!["versions"]![1]!["effect"]!.AsArray().ShouldBeEmpty();
         (await secretary.AskAsync("/api/schemes/xlg-htz-annual/versions/3")).Refused(404, "scheme-version-unknown");
+
+        // Once a result is ratified, the scheme that made it can no longer be another for its year; any other scheme can.
+        await host.VoteOnEverythingAsync(2023, "2024-02-21", AssessmentHost.Members);
+        using var chair = await host.AsAsync("chair");
+        (await chair.PostAsync("/api/assessments/2023/close-voting", new { on = "2024-02-22" })).Ok();
+        (await chair.PostAsync("/api/assessments/2023/ratify", new { minutes = "會議紀要", on = "2024-03-08" })).Ok();
+        async Task<Answer> AdoptAsync(AssessmentScheme changed)
+        {
+            var hash = (await secretary.PostAsync("/api/schemes/effect", new { scheme = changed, fromYear = 2023 })).Ok().Json["hash"];
+            return await secretary.PostAsync("/api/schemes", new
+            {
+                scheme = changed, fromYear = 2023, basis, on = "2024-03-10", supersession = new { reason = "文字勘誤", confirmed = hash },
+            });
+        }
+
+        (await AdoptAsync(scheme with { Version = 3 })).Refused(409, "year-ratified");
+        (await AdoptAsync(scheme with { Id = "another", Version = 1 })).Ok();
     }
 }

@@ -16,7 +16,7 @@ public sealed record AdoptScheme(
 {
     /// <param name="effect">What the scheme does to the years it touches, worked out now; empty where no figures are frozen.</param>
     /// <param name="effectHash">The hash of that effect; what a person confirms.</param>
-    /// <param name="lastRatified">The last year whose result was ratified; null: none.</param>
+    /// <param name="lastRatified">The last year whose result was ratified under this scheme; null: none.</param>
     public Decision<SchemeEvent> Decide(
         SchemeHistory state, ProgrammeDocument programme, IReadOnlyList<SchemeEffect> effect, string effectHash, int? lastRatified,
         Actor actor, LocalDate today)
