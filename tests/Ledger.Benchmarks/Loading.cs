@@ -90,7 +90,7 @@ public sealed class Loading : IAsyncDisposable
         {
             @event.UserName = recorded.Provenance.Actor.Officer;
             @event.CorrelationId = @event.CausationId = "loading";
-            foreach (var (name, value) in ActorHeaders.Of(recorded.Provenance.Actor))
+            foreach (var (name, value) in EventHeaders.Of(recorded.Provenance.Actor, recorded.Provenance.Decision))
                 @event.SetHeader(name, value);
         }
 

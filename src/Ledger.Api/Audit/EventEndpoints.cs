@@ -14,7 +14,7 @@ public static class EventEndpoints
         var events = api.MapGroup("/audit/events").WithTags("Audit");
         events.MapGet("", PageAsync)
             .Answers<EventPage>(
-                "Events by zone, officer, organisation, role, type, stream, period, from, to (moments or days) and text, the newest first; "
+                "Events by zone, officer, organisation, role, type, stream, period, decision, from, to (moments or days) and text, the newest first; "
                 + "limit, and before or after a position that a page told");
         events.MapGet("/export", ExportAsync)
             .Answers<string>("All of them in the order of the ledger, as csv or jsonl")

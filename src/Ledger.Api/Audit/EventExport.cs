@@ -14,7 +14,7 @@ public static class EventExport
 {
     private static readonly string[] Columns =
     [
-        "position", "recorded_at", "on", "type", "stream", "version", "officer", "organisation", "role", "zone", "period", "sentence",
+        "position", "recorded_at", "on", "type", "stream", "version", "officer", "organisation", "role", "zone", "period", "decision", "sentence",
         "leaf_hash", "text",
     ];
 
@@ -45,7 +45,7 @@ public static class EventExport
         [
             view.Position.ToString(CultureInfo.InvariantCulture), InstantPattern.ExtendedIso.Format(view.RecordedAt),
             view.On is { } on ? LocalDatePattern.Iso.Format(on) : null, view.Type, view.Stream, view.Version.ToString(CultureInfo.InvariantCulture),
-            view.Officer, view.Organisation, view.Role, view.Zone, view.Period?.ToString(), view.Sentence, view.LeafHash, one.Text,
+            view.Officer, view.Organisation, view.Role, view.Zone, view.Period?.ToString(), view.Decision, view.Sentence, view.LeafHash, one.Text,
         ];
         return Web.Csv.Line(fields.Select(field => Safe(field ?? "")));
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ledger.Domain;
 using Ledger.Domain.Access;
+using Ledger.Domain.Conference;
 using NodaTime;
 using NodaTime.Text;
 using Period = Ledger.Domain.Period;
@@ -13,24 +14,25 @@ namespace Ledger.Api.Audit;
 /// <param name="Type">The stored name of the kind; one of those there are (<see cref="Read"/> sees to it).</param>
 /// <param name="Stream">Whole, or its beginning up to a slash: <c>return/XLHT/</c>.</param>
 /// <param name="Period">Of a return, of a notice; of an assessment its year.</param>
+/// <param name="Decision">Of the joint conference, on which it rests: <c>2023-1/2</c>, or a meeting's up to the slash: <c>2023-1/</c>.</param>
 /// <param name="From">The first moment, itself included.</param>
 /// <param name="To">The last moment, itself included.</param>
 /// <param name="Text">What some text of the event's data holds, such as a reason or a note, whichever case it is in.</param>
 public sealed record EventFilter(
     string? Zone = null, string? Officer = null, string? Organisation = null, Role? Role = null, string? Type = null,
-    string? Stream = null, Period? Period = null, EventBound? From = null, EventBound? To = null, string? Text = null)
+    string? Stream = null, Period? Period = null, string? Decision = null, EventBound? From = null, EventBound? To = null, string? Text = null)
 {
     private const int LongestText = 200;
 
     /// <summary>The names under which an address gives each, in the order of a form.</summary>
     public static IReadOnlyList<string> Words { get; } =
-        ["zone", "officer", "organisation", "role", "type", "stream", "period", "from", "to", "text"];
+        ["zone", "officer", "organisation", "role", "type", "stream", "period", "decision", "from", "to", "text"];
 
     public bool IsEmpty => this == new EventFilter();
 
     /// <summary>What an address asks for.</summary>
     /// <param name="word">The value under a name; null or empty: not given.</param>
-    /// <returns>Refused with <c>events-faulty</c>: <c>period-malformed</c>, <c>role-unknown</c>, <c>event-type-unknown</c>, <c>as-of-malformed</c>, <c>text-too-long</c>.</returns>
+    /// <returns>Refused with <c>events-faulty</c>: <c>period-malformed</c>, <c>role-unknown</c>, <c>event-type-unknown</c>, <c>decision-malformed</c>, <c>as-of-malformed</c>, <c>text-too-long</c>.</returns>
     public static (EventFilter Filter, IReadOnlyList<Fault> Faults) Read(Func<string, string?> word, IReadOnlyCollection<string> types)
     {
         var faults = new List<Fault>();
@@ -49,6 +51,9 @@ public sealed record EventFilter(
 
         if (Of("type") is { } type && !types.Contains(type))
             faults.Add(Fault.At("/type", "event-type-unknown", type));
+        var decision = Of("decision");
+        if (decision is not null && !DecisionReference.TryParse(decision.EndsWith('/') ? $"{decision}1" : decision, out _))
+            faults.Add(Fault.At("/decision", "decision-malformed", decision));
         if (Of("text") is { Length: > LongestText } text)
             faults.Add(Fault.At("/text", "text-too-long", LongestText, text.Length));
         var bounds = new Dictionary<string, EventBound?>();
@@ -60,7 +65,7 @@ public sealed record EventFilter(
         }
 
         return (
-            new(Of("zone"), Of("officer"), Of("organisation"), role, Of("type"), Of("stream"), period, bounds["from"], bounds["to"], Of("text")),
+            new(Of("zone"), Of("officer"), Of("organisation"), role, Of("type"), Of("stream"), period, decision, bounds["from"], bounds["to"], Of("text")),
             faults);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Ledger.Api.Web;
 using Ledger.Domain.Assessment;
 using Ledger.Domain.Assessment.Committee;
+using Ledger.Domain.Conference;
 using Ledger.Domain.KeyTasks;
 using Ledger.Domain.Programme;
 using Role = Ledger.Domain.Access.Role;
@@ -58,6 +59,18 @@ public sealed class EventSentences(ITexts texts)
             "task_queried" or "task_query_answered" => Of(Task(), Unit(), Told(), Word("text")),
             "task_supervised" => Of(Task(), Unit(), Word("supervision"), Word("dueOn"), Word("text")),
             "supervision_answered" or "supervision_closed" => Of(Task(), Unit(), Word("supervision"), Word("text")),
+            "conference_seat_set" => Of(Word("seat"), Organisation(), Word("post"), Kind<SeatRole>("role")),
+            "conference_seat_ended" => Of(Word("seat"), Word("reason")),
+            "meeting_convened" => Of(subject, Word("meetsOn"), data.GetProperty("items").GetArrayLength()),
+            "meeting_cancelled" => Of(subject, Word("reason")),
+            "meeting_held" => Of(
+                subject, Word("heldOn"),
+                data.GetProperty("attendance").EnumerateArray().Count(one => one.GetProperty("presence").GetString() != "absent"),
+                data.GetProperty("attendance").GetArrayLength(), Word("quorum")),
+            "item_decided" => Of(subject, Word("item"), Kind<DecisionOutcome>("outcome"), Word("text")),
+            "decision_corrected" => Of(subject, Word("item"), Kind<DecisionOutcome>("outcome"), Word("text"), Word("reason")),
+            "minutes_closed" => Of(subject, data.GetProperty("minutes").GetProperty("name").ToString()),
+            "minutes_corrected" => Of(subject, data.GetProperty("minutes").GetProperty("name").ToString(), Word("reason")),
             "outcome_reported" or "outcome_completed" => Of(subject, Word("number"), Word("text")),
             "history_checked" => Say(
                 data.GetProperty("divergences").GetArrayLength() == 0 ? "history_checked.holds" : "history_checked.diverges",

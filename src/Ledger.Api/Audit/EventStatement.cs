@@ -59,6 +59,14 @@ internal static class EventStatement
 
         if (filter.Period is { } period)
             sql.Append(CultureInfo.InvariantCulture, $" and ledger.event_period(e.stream_id) = {Add(period.ToString(), NpgsqlDbType.Text)}");
+        if (filter.Decision is { } decision)
+        {
+            // The second condition is the index's own.
+            sql.Append(decision.EndsWith('/') ? " and starts_with(e.headers->>'decision', " : " and (e.headers->>'decision' = ")
+                .Append(Add(decision, NpgsqlDbType.Text)).Append(") and e.headers ? 'decision'")
+                .Append(CultureInfo.InvariantCulture, $" and not {isBallot}");
+        }
+
         Bound(filter.From, ">=");
         Bound(filter.To, "<=");
         if (filter.Text is { } text)

@@ -15,11 +15,12 @@ public sealed record EventPage(long Position, IReadOnlyList<EventView> Events, l
 /// <param name="Type">The stored name of its kind.</param>
 /// <param name="Officer">Who acted, with their organisation and role; null where the reader is not told.</param>
 /// <param name="Zone">Whom it is about; null: no zone, or the reader is not told.</param>
+/// <param name="Decision">Of the joint conference, on which it rests; null: it names none, or the reader is not told.</param>
 /// <param name="LeafHash">Of the log's tree (RFC 9162), lower-case hexadecimal.</param>
 /// <param name="IsWithheld">Whether there is more in it than the reader is told.</param>
 public sealed record EventView(
     long Position, Instant RecordedAt, LocalDate? On, string Type, string Stream, long Version, string Sentence,
-    string? Officer, string? Organisation, string? Role, string? Zone, Period? Period, string LeafHash, bool IsWithheld);
+    string? Officer, string? Organisation, string? Role, string? Zone, Period? Period, string? Decision, string LeafHash, bool IsWithheld);
 
 /// <summary>One event whole.</summary>
 /// <param name="Text">

@@ -98,7 +98,7 @@ public sealed class LedgerEvents(NpgsqlDataSource database, LedgerReader ledger,
                     told.Officer,
                     named ? Header("organisation") : null,
                     named ? Header("role") : null,
-                    told.Zone, told.Period, row.GetString(7), isBallot || isPrivate),
+                    told.Zone, told.Period, isBallot ? null : Header("decision"), row.GetString(7), isBallot || isPrivate),
                 await row.IsDBNullAsync(13, cancellation) ? null : row.GetString(13));
 
             // Tasks are done by zones and by others; of the others nothing is told as of a zone.

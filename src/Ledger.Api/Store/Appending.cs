@@ -54,7 +54,7 @@ internal static class Appending
                   {Json([.. events.Zip(types, (body, type) => JsonSerializer.Serialize(body, type, LedgerJson.Options))])},
                   {Add(new byte[]?[events.Length], NpgsqlDbType.Bytea)},
                   {Texts(Each(events, () => context.CausationId))}, {Texts(Each(events, () => context.CorrelationId))},
-                  {Json(Each(events, () => ActorHeaders.Json(context.Actor)))}, {Texts(Each(events, () => context.Actor.Officer))},
+                  {Json(Each(events, () => EventHeaders.Json(context.Actor, context.Decision)))}, {Texts(Each(events, () => context.Actor.Officer))},
                   {Add(Each(events, () => now), NpgsqlDbType.TimestampTz)}, {Add(version)})
                 """;
         }

@@ -21,7 +21,7 @@ internal static class EventRows
     {
         var events = new List<Recorded<TEvent>>();
         // A batch is one officer's: who acted is mostly who acted before.
-        var (officer, headers, actor) = ("", "", Actor.Clock);
+        var (officer, headers, actor, decision) = ("", "", Actor.Clock, (string?)null);
         while (await row.ReadAsync(cancellation))
         {
             var type = names.TypeOf(row.GetString(3));
@@ -30,11 +30,11 @@ internal static class EventRows
             if ((officer, headers) != (row.GetString(5), row.GetString(6)))
             {
                 (officer, headers) = (row.GetString(5), row.GetString(6));
-                actor = ActorHeaders.Read(officer, headers);
+                (actor, decision) = EventHeaders.Read(officer, headers);
             }
 
             events.Add(new Recorded<TEvent>(body, new Provenance(
-                row.GetGuid(0), row.GetString(1), row.GetInt64(2), row.GetInt64(7), row.GetFieldValue<Instant>(8), actor)));
+                row.GetGuid(0), row.GetString(1), row.GetInt64(2), row.GetInt64(7), row.GetFieldValue<Instant>(8), actor, decision)));
         }
 
         return events;

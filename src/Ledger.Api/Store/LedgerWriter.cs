@@ -17,7 +17,8 @@ public sealed class LedgerWriter(NpgsqlDataSource database, LedgerReader reader,
 
     /// <remarks>
     /// Refuses with <c>version-stale</c> when the stream is not at the expected version, with
-    /// <c>idempotency-key-reused</c> when the key came with another request, and with whatever <paramref name="decide"/> refuses.
+    /// <c>idempotency-key-reused</c> when the key came with another request, with whatever <paramref name="decide"/> refuses, and with
+    /// <c>decision-unknown</c> or <c>decision-not-adopted</c> when the context names a decision that nothing can rest on.
     /// </remarks>
     public Task<WriteResult> WriteAsync<TState, TEvent>(
         EventStream<TState, TEvent> stream,
@@ -98,7 +99,9 @@ public sealed class LedgerWriter(NpgsqlDataSource database, LedgerReader reader,
         {
             var current = open();
             var answered = context.Idempotency is { } idempotency ? new KeyQuestion(context.Actor.Officer, idempotency) : null;
-            await Question.AskAsync(database, answered is null ? current.Questions : [answered, .. current.Questions], cancellation);
+            var basis = context.Decision is { } named ? new BasisQuestion(named, reader) : null;
+            await Question.AskAsync(
+                database, [.. answered is null ? [] : new Question[] { answered }, .. basis?.Questions ?? [], .. current.Questions], cancellation);
             if (answered?.Answer is { } answer)
                 return answer;
             if (context.ExpectedVersion is { } expected && expected != current.Version())
@@ -107,6 +110,8 @@ public sealed class LedgerWriter(NpgsqlDataSource database, LedgerReader reader,
             var (refusal, additions) = await current.DecideAsync();
             if (refusal is not null)
                 return new WriteResult.Refused(refusal);
+            if (basis?.Refusal() is { } baseless)
+                return new WriteResult.Refused(baseless);
 
             var write = Append.Of(streams[0], current.Version(), additions);
             if (write.Events == 0 && context.Idempotency is null)

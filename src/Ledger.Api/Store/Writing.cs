@@ -5,13 +5,18 @@ using NodaTime;
 namespace Ledger.Api.Store;
 
 /// <summary>Who writes, and under which conditions.</summary>
+/// <param name="Decision">
+/// What the joint conference decided that the write rests on, such as <c>2023-1/2</c>: kept with each of its events, and refused
+/// with <c>decision-unknown</c> or <c>decision-not-adopted</c> unless it stands at the time of writing.
+/// </param>
 /// <param name="ExpectedVersion">The version of the stream that the caller decided on; null: decide on the newest.</param>
 public sealed record WriteContext(
     Actor Actor,
     long? ExpectedVersion = null,
     Idempotency? Idempotency = null,
     string? CorrelationId = null,
-    string? CausationId = null);
+    string? CausationId = null,
+    string? Decision = null);
 
 /// <param name="RequestHash">Of the method, path and body; the same key with another request is refused.</param>
 public sealed record Idempotency(string Key, string RequestHash);

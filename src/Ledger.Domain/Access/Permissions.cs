@@ -21,6 +21,7 @@ public enum Act
     FollowOutcomes,
     ReportTasks,
     SuperviseTasks,
+    KeepConference,
 }
 
 /// <summary>Who may do what. Checked at the command, so pages, the API and imports obey it alike.</summary>
@@ -47,6 +48,7 @@ public static class Permissions
         Act.FollowOutcomes => [Role.Secretary, Role.Reporter],
         Act.ReportTasks => [Role.Reporter, Role.Unit],
         Act.SuperviseTasks => [Role.Secretary],
+        Act.KeepConference => [Role.Secretary],
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 

@@ -63,6 +63,9 @@ public sealed record ProgrammeDocument
     /// <summary>How tasks and safeguards are followed.</summary>
     public TaskRules TaskRules { get; init; } = TaskRules.Usual;
 
+    /// <summary>How the joint conference decides.</summary>
+    public ConferenceRules Conference { get; init; } = ConferenceRules.Usual;
+
     public required IReadOnlyList<Assumption> Assumptions { get; init; }
 
     /// <summary>What the plan leaves unclear; shown beside what it concerns, not decided in silence.</summary>

@@ -90,7 +90,7 @@ public class ReadingTheHistory(SampleHost host) : IClassFixture<SampleHost>
         using var auditor = await host.AsAsync("auditor");
         var csv = (await auditor.AskAsync($"{Events}/export?format=csv&to=@300")).Ok();
         csv.MediaType.ShouldBe("text/csv");
-        csv.Text.Split("\r\n")[0].ShouldBe("position,recorded_at,on,type,stream,version,officer,organisation,role,zone,period,sentence,leaf_hash,text");
+        csv.Text.Split("\r\n")[0].ShouldBe("position,recorded_at,on,type,stream,version,officer,organisation,role,zone,period,decision,sentence,leaf_hash,text");
         var jsonl = (await auditor.AskAsync($"{Events}/export?format=jsonl&to=@300")).Ok();
         jsonl.MediaType.ShouldBe("application/jsonl");
         var lines = jsonl.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);

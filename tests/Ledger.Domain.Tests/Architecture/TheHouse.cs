@@ -21,7 +21,8 @@ public class TheHouse
             .ShouldBeEmpty();
 
     [Theory]
-    [InlineData("Programme", "Reporting|KeyTasks|Measures|Notices|Assessment|Transparency|Audit")]
+    [InlineData("Conference", "KeyTasks|Measures|Notices|Assessment|Transparency|Audit")]
+    [InlineData("Programme", "Conference|Reporting|KeyTasks|Measures|Notices|Assessment|Transparency|Audit")]
     [InlineData("Reporting", "KeyTasks|Measures|Notices|Assessment|Transparency|Audit")]
     [InlineData("KeyTasks", "Measures|Notices|Assessment|Transparency|Audit")]
     [InlineData("Measures", "KeyTasks|Notices|Assessment|Transparency|Access|Audit")]

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ledger.Api.Web;
 using Ledger.Domain.Assessment.Schemes;
 using Ledger.Domain.Audit.Comparison;
+using Ledger.Domain.Conference;
 using Ledger.Domain.Programme;
 using NodaTime;
 using NodaTime.Text;
@@ -28,6 +29,7 @@ public sealed class ComparedWords(ITexts texts, ProgrammeDocument programme, IEn
             MatterKind.Rank => $"{Zone(parts[2])} · {Measured(parts[1])} · {Named(parts[0])}",
             MatterKind.Verdict => $"{Measured(parts[1])} · {Named(parts[0])}",
             MatterKind.Task => $"{parts[0]} {programme.FindTask(parts[0])?.Title.In(Texts.Language)} · {Unit(parts[1])}",
+            MatterKind.Conference => key == ConferenceSeats.StreamId ? texts["conference.title"] : texts["meeting.of", key],
             _ => key,
         };
     }
@@ -45,6 +47,7 @@ public sealed class ComparedWords(ITexts texts, ProgrammeDocument programme, IEn
             MatterKind.Grade => $"/assessments/{parts[0]}/result",
             MatterKind.Programme => "/programme/versions",
             MatterKind.Task => $"/tasks/{key}",
+            MatterKind.Conference => key == ConferenceSeats.StreamId ? "/conference" : $"/conference/{key}",
             MatterKind.Rank or MatterKind.Verdict => $"/notices/{parts[0]}/draft",
             MatterKind.Officer => $"/events?officer={Uri.EscapeDataString(key)}",
             _ => null,
@@ -55,6 +58,7 @@ public sealed class ComparedWords(ITexts texts, ProgrammeDocument programme, IEn
     {
         var parts = change.Aspect.Split('.');
         return change.Kind == MatterKind.Rank ? texts[$"quantity.{change.Aspect}"]
+            : change.Kind == MatterKind.Conference ? texts[$"compare.conference.{parts[0]}", parts.Length == 2 ? parts[1] : ""]
             : change.Kind == MatterKind.Task ? texts[$"compare.task.{parts[0]}", Period.TryParse(parts[1], out var period) ? period : parts[1]]
             : parts.Length == 2 ? texts[$"compare.aspect.{parts[0]}", parts[1]] : texts[$"compare.aspect.{change.Aspect}"];
     }
@@ -72,6 +76,8 @@ public sealed class ComparedWords(ITexts texts, ProgrammeDocument programme, IEn
         (MatterKind.Task, var aspect) when aspect.StartsWith("state.", StringComparison.Ordinal) => texts[$"task_state.{value}"],
         (MatterKind.Task, var aspect) when aspect.StartsWith("review.", StringComparison.Ordinal) => texts[$"review_state.{value}"],
         (MatterKind.Task, _) => texts[$"supervision_state.{value}"],
+        (MatterKind.Conference, "state") => texts[$"meeting_state.{value}"],
+        (MatterKind.Conference, var aspect) when aspect.StartsWith("decision.", StringComparison.Ordinal) => texts[$"decision_outcome.{value}"],
         (MatterKind.Grade, "grade") => grades.GetValueOrDefault(value, value),
         (MatterKind.Verdict, _) => texts[$"verdict.{value}"],
         (MatterKind.Officer, "role") => texts[$"role.{value}"],

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ledger.Api.Web;
+using Ledger.Domain.Conference;
 using Ledger.Domain.Programme;
 
 namespace Ledger.Api.Audit.Pages;
@@ -33,6 +34,14 @@ public static class EventSubjects
         else if (one.Stream.StartsWith("task/", StringComparison.Ordinal))
         {
             yield return (texts["event.to.task", subject.Split('/')[0]], $"/tasks/{subject}");
+        }
+        else if (one.Stream.StartsWith("meeting/", StringComparison.Ordinal))
+        {
+            yield return (texts["meeting.of", subject], $"/conference/{subject}");
+        }
+        else if (one.Stream == ConferenceSeats.StreamId)
+        {
+            yield return (texts["conference.title"], "/conference");
         }
         else if (one.Stream.StartsWith("officer/", StringComparison.Ordinal))
         {

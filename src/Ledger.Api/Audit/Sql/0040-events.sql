@@ -21,3 +21,4 @@ create index if not exists mt_events_zone on ledger.mt_events (ledger.event_zone
 create index if not exists mt_events_period on ledger.mt_events (ledger.event_period(stream_id));
 create index if not exists mt_events_officer on ledger.mt_events (user_name);
 create index if not exists mt_events_organisation on ledger.mt_events ((headers->>'organisation'));
+create index if not exists mt_events_decision on ledger.mt_events ((headers->>'decision')) where headers ? 'decision';

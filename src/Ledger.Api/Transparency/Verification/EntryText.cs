@@ -46,7 +46,8 @@ public sealed record EntryText(
         try
         {
             var @event = JsonSerializer.Deserialize(Data, type, LedgerJson.Options) ?? throw new FormatException("The event is empty.");
-            return new(@event, new Provenance(Id, Stream, Version, Position, RecordedAt, ActorHeaders.Read(Officer, Headers)));
+            var (actor, decision) = EventHeaders.Read(Officer, Headers);
+            return new(@event, new Provenance(Id, Stream, Version, Position, RecordedAt, actor, decision));
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
         {

@@ -67,6 +67,9 @@ public static class Contract
     [
         Parameter("If-Match", ParameterLocation.Header, "The ETag that was read or written last; refused with 412 when it has moved on.", "\"3\""),
         Parameter("Idempotency-Key", ParameterLocation.Header, "The same key and request again get the first answer and record nothing.", "7d1c9e"),
+        Parameter(
+            WriteRequest.DecisionHeader, ParameterLocation.Header,
+            "What the joint conference decided that the act rests on, as meeting/item; kept with its events. Refused unless it was adopted.", "2023-1/2"),
     ];
 
     private static void Add(OpenApiOperation operation, IEnumerable<OpenApiParameter> parameters)

@@ -11,9 +11,12 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Ledger.Api.Web.Http;
 
-/// <summary>What a write says of itself in its headers: who, on which version, under which key.</summary>
+/// <summary>What a write says of itself in its headers: who, on which version, under which key, on which decision.</summary>
 public sealed partial record WriteRequest(WriteContext Context) : IEndpointParameterMetadataProvider
 {
+    /// <summary>Names the decision of the joint conference that the act rests on.</summary>
+    public const string DecisionHeader = "Ledger-Decision";
+
     private const int LongestKey = 200;
 
     public Actor Actor => Context.Actor;
@@ -27,7 +30,8 @@ public sealed partial record WriteRequest(WriteContext Context) : IEndpointParam
             http.User.ToActor(),
             ParseIfMatch(headers.IfMatch),
             await ReadIdempotencyAsync(http),
-            CorrelationId: http.TraceIdentifier));
+            CorrelationId: http.TraceIdentifier,
+            Decision: DecisionOf(http)));
     }
 
     /// <summary>A version as a write answered it (<c>"3"</c>), or as a GET did, led by it (<c>"3-9f86…"</c>): the version counts.</summary>
@@ -47,6 +51,9 @@ public sealed partial record WriteRequest(WriteContext Context) : IEndpointParam
     [GeneratedRegex("""^"(?<version>[0-9]+)(-[0-9a-f]+)?"$""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Version();
 
+    private static string? DecisionOf(HttpContext http) =>
+        http.Request.Headers[DecisionHeader].ToString().Trim() is { Length: > 0 } decision ? decision : null;
+
     private static async ValueTask<Idempotency?> ReadIdempotencyAsync(HttpContext http)
     {
         string? key = http.Request.Headers["Idempotency-Key"];
@@ -58,6 +65,8 @@ public sealed partial record WriteRequest(WriteContext Context) : IEndpointParam
         var request = http.Request;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n"));
+        if (DecisionOf(http) is { } decision)
+            hash.AppendData(Encoding.UTF8.GetBytes($"{DecisionHeader}: {decision}\n"));
         var chunk = new byte[16 * 1024];
         request.Body.Position = 0;
         for (int read; (read = await request.Body.ReadAsync(chunk, http.RequestAborted)) > 0;)

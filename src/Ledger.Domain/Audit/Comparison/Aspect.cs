@@ -32,6 +32,9 @@ public enum MatterKind
     /// <summary>By task and unit: what was reported of each quarter, and how far each supervision has come.</summary>
     Task,
 
+    /// <summary>The joint conference's seats, under <c>conference</c>; a meeting, by its number.</summary>
+    Conference,
+
     /// <summary>By id and version.</summary>
     Scheme,
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Ledger.Domain.Access;
 using Ledger.Domain.Assessment;
 using Ledger.Domain.Assessment.Schemes;
+using Ledger.Domain.Conference;
 using Ledger.Domain.KeyTasks;
 using Ledger.Domain.Notices;
 using Ledger.Domain.Programme;
@@ -18,7 +19,7 @@ public static class StreamAspects
     public static IEnumerable<KeyValuePair<Aspect, string>> Of(StreamHistory stream, long position)
     {
         var subject = stream.Id[(stream.Id.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        var aspects = stream.Id[..stream.Id.IndexOf('/', StringComparison.Ordinal)] switch
+        var aspects = stream.Id.Split('/')[0] switch
         {
             "return" => OfReturn(Fold(ZoneReturn.StreamOf(stream.Id))),
             "officer" => OfOfficer(Fold(Officer.Stream(subject))),
@@ -27,6 +28,8 @@ public static class StreamAspects
             "notice" => OfNotice(Fold(NoticeHistory.Stream(Period.Parse(subject)))),
             "assessment" => OfAssessment(Fold(AssessmentYear.Stream(int.Parse(subject, CultureInfo.InvariantCulture)))),
             "task" => OfTask(Fold(TaskPart.StreamOf(stream.Id))),
+            ConferenceSeats.StreamId => OfSeats(Fold(ConferenceSeats.Stream)),
+            "meeting" => OfMeeting(Fold(Meeting.StreamOf(stream.Id))),
             // The register of numbers says nothing that the papers which bear them do not; other streams hold no decision.
             _ => [],
         };
@@ -82,6 +85,22 @@ public static class StreamAspects
             yield return (Of(FormattableString.Invariant($"supervision.{supervision.Number}")), Word(supervision.State));
 
         Aspect Of(string name) => new(MatterKind.Task, $"{state.Task}/{state.Unit}", name);
+    }
+
+    private static IEnumerable<(Aspect Aspect, string? Text)> OfSeats(ConferenceSeats state) =>
+        state.All.Where(seat => seat.Until is null).Select(seat => (
+            new Aspect(MatterKind.Conference, ConferenceSeats.StreamId, FormattableString.Invariant($"seat.{seat.Number}")),
+            (string?)$"{seat.Organisation} {seat.Post} ({Word(seat.Role)})"));
+
+    private static IEnumerable<(Aspect Aspect, string? Text)> OfMeeting(Meeting state)
+    {
+        yield return (Of("state"), Word(state.State));
+        yield return (Of("meets_on"), (state.HeldOn ?? state.MeetsOn) is { } day ? LocalDatePattern.Iso.Format(day) : null);
+        foreach (var decision in state.Decisions.Values)
+            yield return (Of(FormattableString.Invariant($"decision.{decision.Item}")), Word(decision.Outcome));
+        yield return (Of("minutes"), state.Minutes?.Sha256);
+
+        Aspect Of(string name) => new(MatterKind.Conference, state.Number, name);
     }
 
     private static IEnumerable<(Aspect Aspect, string? Text)> OfScheme(SchemeHistory state) =>

@@ -4,7 +4,8 @@ namespace Ledger.Domain.Programme.Validation;
 internal static class RuleChecks
 {
     public static IEnumerable<Fault> Of(ProgrammeDocument document) =>
-        [.. OfNotices(document).Concat(OfChecks(document.Checks)).Concat(OfFindings(document.Findings)).Concat(OfTasks(document.TaskRules)).OfType<Fault>()];
+        [.. OfNotices(document).Concat(OfChecks(document.Checks)).Concat(OfFindings(document.Findings)).Concat(OfTasks(document.TaskRules))
+            .Concat(OfConference(document.Conference, document)).OfType<Fault>()];
 
     private static IEnumerable<Fault?> OfNotices(ProgrammeDocument document)
     {
@@ -75,5 +76,12 @@ internal static class RuleChecks
         Codes.Between("/taskRules/dueDays", rules.DueDays, 0, 90),
         Codes.Between("/taskRules/behindQuarters", rules.BehindQuarters, 1, 20),
         Codes.Between("/taskRules/silentQuarters", rules.SilentQuarters, 1, 20),
+    ];
+
+    private static IEnumerable<Fault?> OfConference(ConferenceRules rules, ProgrammeDocument document) =>
+    [
+        Codes.Known("/conference/office", rules.Office, document.Organisations.Select(organisation => organisation.Code).ToHashSet()),
+        Codes.Between("/conference/quorumPercent", rules.QuorumPercent, 0, 99),
+        Codes.Between("/conference/majorityPercent", rules.MajorityPercent, 0, 99),
     ];
 }

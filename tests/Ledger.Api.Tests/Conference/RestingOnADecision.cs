@@ -1,0 +1,96 @@
+using System.Text;
+using Ledger.Api.Audit;
+using Ledger.Api.Conference;
+using Ledger.Api.Programme;
+using Ledger.Api.Tests.Reporting;
+using Ledger.Domain.Access;
+using Ledger.Domain.Conference;
+
+namespace Ledger.Api.Tests.Conference;
+
+/// <summary>The plan is in force, the joint conference has seats, and met once.</summary>
+public sealed class ConferenceHost : ReportingHost
+{
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        using var office = await AsAsync("stb");
+        foreach (var (organisation, post, role) in new[] { ("XLA", "分管副盟長", "chair"), ("STB", "局長", "member"), ("STAT", "局長", "member") })
+            (await office.PostAsync("/api/conference/seats", new { organisation, post, role, source = "示例文件", on = "2021-12-01" })).Ok();
+        (await office.PutAsync("/api/conference/meetings/2022-1", new
+        {
+            meetsOn = "2022-01-20",
+            items = new[] { new { kind = "allocation", title = "目標分解" }, new { kind = "emerging_industry", title = "認定產業" }, new { kind = "other", title = "其他" } },
+            on = "2022-01-10",
+        })).Ok();
+        var attendance = new[] { new { seat = 1, presence = "present" }, new { seat = 2, presence = "represented" }, new { seat = 3, presence = "absent" } };
+        (await office.PostAsync("/api/conference/meetings/2022-1/held", new { heldOn = "2022-01-20", presiding = 1, attendance, on = "2022-01-20" })).Ok();
+        (await office.PutAsync("/api/conference/meetings/2022-1/decisions/1", new { outcome = "adopted", text = "同意", on = "2022-01-20" })).Ok();
+        (await office.PutAsync("/api/conference/meetings/2022-1/decisions/2", new { outcome = "deferred", text = "緩議", votes = new { @for = 1, against = 0, abstained = 1 }, on = "2022-01-20" })).Ok();
+    }
+}
+
+public class RestingOnADecision(ConferenceHost host) : IClassFixture<ConferenceHost>
+{
+    [Fact]
+    public async Task An_act_names_the_decision_it_rests_on_and_both_lead_to_each_other()
+    {
+        using var unit = await host.AsAsync("xlht");
+        const string address = "/api/tasks/T1/XLHT/reports/2024-Q1";
+        var body = new { state = "done", text = "已完成" };
+        (await unit.PutAsync(address, body, ("Ledger-Decision", "2022-1/9"))).Faulty(422, "decision-unknown", ("/decision", "decision-unknown"));
+        (await unit.PutAsync(address, body, ("Ledger-Decision", "the one of last week"))).Faulty(422, "decision-unknown", ("/decision", "decision-unknown"));
+        (await unit.PutAsync(address, body, ("Ledger-Decision", "2022-1/2"))).Faulty(409, "decision-not-adopted", ("/decision", "decision-not-adopted"));
+        var written = (await unit.PutAsync(address, body, ("Ledger-Decision", "2022-1/1"), ("Idempotency-Key", "rests"))).Receipt();
+        (await unit.PutAsync(address, body, ("Ledger-Decision", "2022-1/1"), ("Idempotency-Key", "rests"))).Receipt().Position.ShouldBe(written.Position);
+        (await unit.PutAsync(address, body, ("Idempotency-Key", "rests"))).Refused(422, "idempotency-key-reused");
+
+        var whole = (await unit.AskAsync($"/api/audit/events/{written.Position}")).Ok().Read<WholeEvent>();
+        whole.Event.Decision.ShouldBe("2022-1/1");
+        whole.Text.ShouldNotBeNull().ShouldContain("\"decision\": \"2022-1/1\"", customMessage: "the leaf covers it");
+        (await unit.AskAsync("/api/audit/events?decision=2022-1/1")).Ok().Read<EventPage>().Events.Select(one => one.Position).ShouldContain(written.Position);
+        (await unit.AskAsync("/api/audit/events?decision=2022-1/")).Ok().Read<EventPage>().Events.Select(one => one.Position).ShouldContain(written.Position);
+        (await unit.AskAsync("/api/audit/events?decision=2022-1/2")).Ok().Read<EventPage>().Events.ShouldBeEmpty();
+        (await unit.AskAsync("/api/audit/events?decision=last")).Faulty(400, "events-faulty", ("/decision", "decision-malformed"));
+        var resting = (await unit.AskAsync("/api/conference/meetings/2022-1/decisions")).Ok().Read<IReadOnlyList<RestingView>>();
+        resting[0].RestsOnIt.Select(one => one.Position).ShouldContain(written.Position);
+        resting[1].RestsOnIt.ShouldBeEmpty();
+        (await unit.AskAsync($"/api/conference/meetings/2022-1/decisions?asOf=@{written.Position - 1}")).Ok().Read<IReadOnlyList<RestingView>>()[0]
+            .RestsOnIt.Select(one => one.Position).ShouldNotContain(written.Position);
+    }
+
+    [Fact]
+    public async Task A_meeting_is_told_whole_at_every_moment_and_only_its_office_keeps_it()
+    {
+        using var office = await host.AsAsync("stb");
+        using var auditor = await host.AsAsync("auditor");
+        (await auditor.PutAsync("/api/conference/meetings/2023-1", new { meetsOn = "2023-01-20", items = new[] { new { kind = "other", title = "x" } } })).Refused(403, "not-allowed");
+        (await office.PutAsync("/api/conference/meetings/soon", new { meetsOn = "2023-01-20", items = new[] { new { kind = "other", title = "x" } } })).Refused(400, "meeting-malformed");
+        (await office.PutAsync("/api/conference/meetings/2023-1", new { meetsOn = "2024-01-20", items = Array.Empty<object>() }))
+            .Faulty(422, "request-at-fault", ("/meetsOn", "meeting-year"), ("/items", "agenda-empty"));
+        (await auditor.AskAsync("/api/conference/meetings/2023-1")).Refused(404, "meeting-unknown");
+        (await office.PutAsync("/api/conference/meetings/2023-1", new { meetsOn = "2023-01-20", items = new[] { new { kind = "other", title = "x" } }, on = "2023-01-10" })).Ok();
+        (await office.PostAsync("/api/conference/meetings/2023-1/cancel", new { reason = "併入下次會議", on = "2023-01-15" })).Ok();
+
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes("會議紀要")), "file", "紀要.txt" } };
+        var kept = await office.PostAsync("/api/evidence", form, TestContext.Current.CancellationToken);
+        var hash = System.Text.Json.Nodes.JsonNode.Parse(await kept.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["sha256"]!.GetValue<string>();
+        (await office.PostAsync("/api/conference/meetings/2022-1/minutes", new { minutes = hash })).Refused(409, "items-undecided");
+        (await office.PutAsync("/api/conference/meetings/2022-1/decisions/3", new { outcome = "not_adopted", text = "不同意", on = "2022-01-20" })).Ok();
+        var closed = (await office.PostAsync("/api/conference/meetings/2022-1/minutes", new { minutes = hash, on = "2022-01-25" })).Receipt();
+        (await office.PostAsync("/api/conference/meetings/2022-1/decisions/3/correct", new { outcome = "deferred", text = "緩議", reason = "以紀要為準" })).Ok();
+
+        var now = (await auditor.AskAsync("/api/conference/meetings/2022-1")).Ok().Read<MeetingView>();
+        (now.State, now.Minutes!.Sha256, now.Attending, now.Quorum).ShouldBe((MeetingState.Closed, hash, 2, 2));
+        now.Decisions[2].Before!.Outcome.ShouldBe(DecisionOutcome.NotAdopted);
+        var then = (await auditor.AskAsync($"/api/conference/meetings/2022-1?asOf=@{closed.Position}")).Ok();
+        then.Read<MeetingView>().Decisions[2].Outcome.ShouldBe(DecisionOutcome.NotAdopted);
+        (await office.AskAsync($"/api/conference/meetings/2022-1?asOf=@{closed.Position}")).Ok().ETag.ShouldBe(then.ETag);
+        (await auditor.AskAsync("/api/conference?knownOn=2022-01-15")).Ok().Read<ConferenceView>().Meetings.ShouldHaveSingleItem().State.ShouldBe(MeetingState.Convened);
+        var conference = (await auditor.AskAsync("/api/conference")).Ok().Read<ConferenceView>();
+        conference.Seats.Select(seat => seat.Role).ShouldBe([SeatRole.Chair, SeatRole.Member, SeatRole.Member]);
+        conference.Meetings.Select(meeting => meeting.State).ShouldBe([MeetingState.Cancelled, MeetingState.Closed]);
+        var told = (await auditor.AskAsync("/api/audit/events?stream=meeting/2022-1")).Ok().Read<EventPage>();
+        told.Events[^1].Sentence.ShouldBe("Meeting 2022-1 of the joint conference was convened for 2022-01-20 on 3 items");
+    }
+}
