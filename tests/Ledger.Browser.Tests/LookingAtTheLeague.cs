@@ -5,7 +5,7 @@ namespace Ledger.Browser.Tests;
 public sealed class LookingAtTheLeague(SampleBrowser host)
 {
     [Fact]
-    public async Task The_overview_shows_fifteen_targets_the_returns_the_latest_notice_and_whose_move_it_is()
+    public async Task The_overview_shows_targets_tasks_zones_returns_the_latest_notice_and_whose_move_it_is()
     {
         await using var reader = await host.SignInAsync("auditor");
         await reader.OpenAsync("/");
@@ -13,6 +13,11 @@ public sealed class LookingAtTheLeague(SampleBrowser host)
         await Expect(reader.Page.Locator(".notice-number")).ToContainTextAsync("〔2025〕");
         await Expect(reader.Page.Locator(".moves li").Filter(new() { HasText = "2025 Q4" })).ToContainTextAsync("the notice is to be issued");
         await Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Name = "Returns for 2025 Q4" })).ToBeVisibleAsync();
+        await Expect(reader.Page.Locator("table.task-matrix tbody tr")).ToHaveCountAsync(14);
+        await Expect(reader.Page.Locator("table.zones-now tbody tr")).ToHaveCountAsync(5);
+        await Expect(reader.Page.Locator("table.zones-now a[href='/assessments/2024/scorecards/DLN']")).ToContainTextAsync("2024");
+        await reader.ShouldBeAccessibleAsync();
+        await reader.ShouldFitAsync();
     }
 
     [Fact]
