@@ -26,6 +26,8 @@ internal sealed class NoticePrint(TextWriter output, ITexts texts, Language lang
         Line(texts["once.time-progress", Text(content.TimeProgress)]);
         foreach (var table in content.Tables)
             Table(table);
+        foreach (var text in content.Texts.Where(text => text.Code is "tasks" or "stalled" or "supervised"))
+            Line(text.Text.In(language));
         foreach (var correction in content.Corrections)
             Correction(correction);
         foreach (var (key, list) in new[] { ("once.red", content.Red), ("once.black", content.Black) })
@@ -35,10 +37,16 @@ internal sealed class NoticePrint(TextWriter output, ITexts texts, Language lang
     public void Redrawing(Redrawing redrawing)
     {
         Line();
-        Line(redrawing.Holds ? texts["once.same", redrawing.Position] : texts["once.differs", redrawing.Position, redrawing.RedrawnHash]);
-        foreach (var cell in redrawing.Difference.Cells)
+        if (redrawing is not { RedrawnHash: { } hash, Difference: { } difference })
+        {
+            Line(texts["once.form-unknown", redrawing.Form]);
+            return;
+        }
+
+        Line(redrawing.Holds ? texts["once.same", redrawing.Position] : texts["once.differs", redrawing.Position, hash]);
+        foreach (var cell in difference.Cells)
             Line($"  {cell.Id}: {Text(cell.Before)} → {Text(cell.After)}");
-        foreach (var other in redrawing.Difference.Others)
+        foreach (var other in difference.Others)
             Line($"  {other.What}: {other.Before} → {other.After}");
     }
 

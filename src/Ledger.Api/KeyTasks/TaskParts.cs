@@ -63,15 +63,21 @@ public sealed class TaskParts(LedgerReader reader, Programmes programmes, EventN
             zone, programme, await PartsAsync(position, knownOn: null, cancellation), moment.RecordedAt.InZone(DocumentDate.Zone).Date);
     }
 
-    private async Task<IReadOnlyDictionary<(string Task, string Unit), TaskPart>> PartsAsync(
-        long position, LocalDate? knownOn, CancellationToken cancellation)
+    /// <summary>Every part to which something happened.</summary>
+    public async Task<IReadOnlyCollection<TaskPart>> TouchedAsync(long position, LocalDate? knownOn, CancellationToken cancellation)
     {
         var events = await reader.OfTypeAsync<TaskEvent>(fromExclusive: null, position, cancellation);
-        return events.Where(recorded => knownOn is null || recorded.Event.On <= knownOn)
-            .GroupBy(recorded => recorded.Provenance.Stream)
-            .Select(history => TaskPart.StreamOf(history.Key).Fold(history))
-            .ToDictionary(part => (part.Task, part.Unit));
+        return
+        [
+            .. events.Where(recorded => knownOn is null || recorded.Event.On <= knownOn)
+                .GroupBy(recorded => recorded.Provenance.Stream)
+                .Select(history => TaskPart.StreamOf(history.Key).Fold(history)),
+        ];
     }
+
+    private async Task<IReadOnlyDictionary<(string Task, string Unit), TaskPart>> PartsAsync(
+        long position, LocalDate? knownOn, CancellationToken cancellation) =>
+        (await TouchedAsync(position, knownOn, cancellation)).ToDictionary(part => (part.Task, part.Unit));
 
     private static TaskPart Part(IReadOnlyDictionary<(string Task, string Unit), TaskPart> parts, string task, string unit) =>
         parts.GetValueOrDefault((task, unit)) ?? TaskPart.Stream(task, unit).Initial;

@@ -33,6 +33,8 @@ public sealed record DerivationGraph(IReadOnlyList<DerivationStep> Steps)
     {
         { Fact: { } fact } => (fact.Zone, fact.Series, fact.Period, fact.Version),
         { Setting: { } setting } => setting.Pointer,
+        // One report makes its part count in several columns: the act is one, the step is by what is counted of it.
+        { Event: { } act } => (act.Act.Position, of.Formula),
         // A cell may stand whole in one place and be only named in another.
         { Cell: { } cell } => (cell, of.Inputs.Count),
         _ => of,
@@ -59,6 +61,7 @@ public sealed record DerivationStep(int Number, string Name, Explanation Of, IRe
     {
         { Fact: not null } => StepKind.Figure,
         { Setting: not null } => StepKind.Setting,
+        { Event: not null } => StepKind.Act,
         { Inputs.Count: 0, Formula: Formulas.Count or Formulas.Quarters } => StepKind.Given,
         _ => StepKind.Reckoned,
     };
@@ -76,6 +79,9 @@ public enum StepKind
 
     /// <summary>A value of the programme.</summary>
     Setting,
+
+    /// <summary>An act recorded in the ledger that is counted.</summary>
+    Act,
 
     /// <summary>A number that the formula brings itself, such as the year.</summary>
     Given,

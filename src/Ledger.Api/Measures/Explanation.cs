@@ -32,6 +32,10 @@ public sealed record Explanation(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<SourcePaper>? Papers { get; init; }
 
+    /// <summary>Where this is an act that is counted and no figure, that.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SourceEvent? Event { get; init; }
+
     /// <summary>Where this is a cell of its own, its name at <c>/api/explain</c>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Cell { get; init; }
@@ -72,6 +76,10 @@ public sealed record SourceFact(
 /// <param name="RecordedAt">The ledger's clock.</param>
 public sealed record SourceAct(
     string Officer, string Organisation, LocalDate On, Instant RecordedAt, long Position, Guid EventId);
+
+/// <param name="Stream">Such as <c>task/T2.3/BYH</c>.</param>
+/// <param name="Type">The stored name of its kind.</param>
+public sealed record SourceEvent(string Stream, string Type, SourceAct Act);
 
 /// <param name="Evidence">What the member referred to.</param>
 public sealed record SourceBallot(string Member, decimal Level, string Reason, IReadOnlyList<string> Evidence);

@@ -1,6 +1,7 @@
 using Ledger.Api.Store;
 using Ledger.Api.Web;
 using Ledger.Domain;
+using Ledger.Domain.KeyTasks;
 using Ledger.Domain.Measures;
 using Ledger.Domain.Programme;
 using Ledger.Domain.Reporting;
@@ -10,7 +11,7 @@ using Period = Ledger.Domain.Period;
 namespace Ledger.Api.Measures;
 
 /// <summary>Says how numbers came about: puts words to the formulas, and to every fact who stated it, when, why and on what evidence.</summary>
-public sealed class Explanations(LedgerReader reader, ITexts texts)
+public sealed class Explanations(LedgerReader reader, EventNames names, ITexts texts)
 {
     /// <param name="programme">The version that the derivations rest on.</param>
     /// <param name="position">Of the figures; what came later is not told.</param>
@@ -19,6 +20,7 @@ public sealed class Explanations(LedgerReader reader, ITexts texts)
         IReadOnlyList<Derivation> derivations, ProgrammeVersion programme, long position, LocalDate? knownOn, CancellationToken cancellation)
     {
         var facts = await FactsAsync(derivations, programme.Document, position, knownOn, cancellation);
+        var acts = await ActsAsync(derivations, position, cancellation);
         // Parts are shared between derivations: each is said once, and stands wherever it is used.
         var said = new Dictionary<Derivation, Explanation>();
         return [.. derivations.Select(derivation => Say(derivation))];
@@ -39,18 +41,21 @@ public sealed class Explanations(LedgerReader reader, ITexts texts)
                 derivation.Figure is { } figure ? facts[figure] : null,
                 derivation.Constant is { } constant
                     ? new(constant.Pointer, constant.Value, programme.Number, [.. programme.Document.AssumptionsAt(constant.Pointer)])
-                    : null);
+                    : null)
+            {
+                Event = derivation.Act is { } act ? acts[act.Position] : null,
+            };
             said.Add(derivation, explanation);
             return explanation;
         }
     }
 
-    /// <summary>A zone's or an indicator's name, a period as it is, or what the formula's quantity is called.</summary>
+    /// <summary>A zone's, an indicator's or a task's name, a period as it is, or what the formula's quantity is called.</summary>
     private string WordsOf(string input, ProgrammeDocument programme)
     {
         if (Period.TryParse(input, out _))
             return input;
-        var name = programme.FindZone(input)?.ShortName ?? programme.FindIndicator(input)?.Name ?? programme.FindSeries(input)?.Name;
+        var name = programme.FindZone(input)?.ShortName ?? programme.FindIndicator(input)?.Name ?? programme.FindSeries(input)?.Name ?? programme.FindTask(input)?.Title;
         return name?.In(Texts.Language) ?? texts[$"input.{input}"];
     }
 
@@ -69,6 +74,23 @@ public sealed class Explanations(LedgerReader reader, ITexts texts)
                         .Where(recorded => knownOn is null || recorded.Event.On <= knownOn),
                 ],
                 programme));
+    }
+
+    private async Task<Dictionary<long, SourceEvent>> ActsAsync(
+        IReadOnlyList<Derivation> derivations, long position, CancellationToken cancellation)
+    {
+        CountedAct[] acts = [.. derivations.SelectMany(derivation => derivation.Everything()).Select(part => part.Act).OfType<CountedAct>().Distinct()];
+        if (acts.Length == 0)
+            return [];
+        var wanted = acts.Select(act => act.Position).ToHashSet();
+        var histories = await reader.HistoriesAsync<TaskEvent>(acts.Select(act => act.Stream).Distinct(), position, cancellation);
+        return histories.SelectMany(history => history)
+            .Where(recorded => wanted.Contains(recorded.Provenance.Position))
+            .ToDictionary(recorded => recorded.Provenance.Position, recorded => new SourceEvent(
+                recorded.Provenance.Stream, names.NameOf(recorded.Event.GetType()),
+                new(
+                    recorded.Provenance.Actor.Officer, recorded.Provenance.Actor.Organisation, recorded.Event.On, recorded.Provenance.RecordedAt,
+                    recorded.Provenance.Position, recorded.Provenance.EventId)));
     }
 
     private static SourceFact Describe(Figure figure, IReadOnlyList<Recorded<ReturnEvent>> recorded, ProgrammeDocument programme)

@@ -1,3 +1,4 @@
+using Ledger.Api.KeyTasks;
 using Ledger.Api.Programme;
 using Ledger.Api.Reporting;
 using Ledger.Api.Store;
@@ -12,16 +13,18 @@ using Period = Ledger.Domain.Period;
 namespace Ledger.Api.Notices;
 
 /// <summary>Draws notices from the ledger as it stood at any position: what would be issued, and what was issued drawn again.</summary>
-public sealed class NoticeDrafts(LedgerReader reader, Programmes programmes, Facts facts, IssuedNotices issued)
+public sealed class NoticeDrafts(LedgerReader reader, Programmes programmes, Facts facts, TaskParts tasks, IssuedNotices issued)
 {
     private static readonly Type[] Milestones = [typeof(ReturnSubmitted), typeof(ReturnSentBack), typeof(ReturnAccepted)];
 
     /// <summary>The quarter's notice as of a moment; with <paramref name="knownOn"/> only what papers dated up to that day had said.</summary>
+    /// <param name="form">One of <see cref="NoticeForms"/> that is known; null: what is issued now.</param>
     /// <exception cref="RefusedRequestException">
     /// <c>programme-missing</c>, <c>notice-not-quarterly</c> or <c>period-outside-programme</c>.
     /// </exception>
-    public async Task<DrawnNotice> DrawAsync(Period period, Moment moment, LocalDate? knownOn, CancellationToken cancellation) =>
-        NoticeDrawing.Draw(await BasisAsync(period, moment, knownOn, cancellation));
+    public async Task<DrawnNotice> DrawAsync(
+        Period period, Moment moment, LocalDate? knownOn, CancellationToken cancellation, int? form = null) =>
+        NoticeDrawing.Draw(await BasisAsync(period, moment, knownOn, cancellation), form);
 
     private async Task<NoticeBasis> BasisAsync(Period period, Moment moment, LocalDate? knownOn, CancellationToken cancellation)
     {
@@ -38,8 +41,10 @@ public sealed class NoticeDrafts(LedgerReader reader, Programmes programmes, Fac
             Period = period,
             Position = moment.Position,
             RecordedAt = knownOn is { } day ? Instant.Min(moment.RecordedAt, EndOf(day)) : moment.RecordedAt,
+            Day = knownOn ?? moment.RecordedAt.InZone(DocumentDate.Zone).Date,
             Figures = await facts.BookAsync(new(moment.Position, knownOn, To: period), cancellation),
             Returns = await ReturnsAsync(programme.Document, period, before?.Cut, moment.Position, knownOn, cancellation),
+            Tasks = await tasks.TouchedAsync(moment.Position, knownOn, cancellation),
             Before = before?.Reference,
         };
     }

@@ -44,34 +44,44 @@ public sealed class QuarterlyNotices(LedgerReader reader, IssuedNotices issued, 
     public async Task<Redrawing> RedrawAsync(Period period, int? edition, long position, CancellationToken cancellation)
     {
         var frozen = await EditionAsync(period, edition, position, cancellation);
-        var drawn = await RedrawAsync(frozen, cancellation);
+        var drawn = NoticeForms.IsKnown(frozen.Content.Shape) ? await RedrawAsync(frozen, cancellation) : null;
         var root = await roots.AtSizeAsync(frozen.Content.Position + 1, cancellation);
         return new(
-            period, frozen.Number, frozen.Content.Position, frozen.Content.ProgrammeVersion,
-            CanonicalNotice.BytesOf(frozen.Content).AsSpan().SequenceEqual(CanonicalNotice.BytesOf(drawn.Content)),
-            frozen.Frozen.ContentHash, CanonicalNotice.HashOf(frozen.Content), CanonicalNotice.HashOf(drawn.Content),
+            period, frozen.Number, frozen.Content.Position, frozen.Content.ProgrammeVersion, frozen.Content.Shape,
+            drawn is not null && CanonicalNotice.BytesOf(frozen.Content).AsSpan().SequenceEqual(CanonicalNotice.BytesOf(drawn.Content)),
+            frozen.Frozen.ContentHash, CanonicalNotice.HashOf(frozen.Content), drawn is null ? null : CanonicalNotice.HashOf(drawn.Content),
             frozen.Frozen.LogRoot, root is null ? null : Convert.ToBase64String(root),
-            NoticeDifference.Between(frozen.Content, drawn.Content));
+            drawn is null ? null : NoticeDifference.Between(frozen.Content, drawn.Content));
     }
 
-    /// <summary>The edition drawn again, with how each of its numbers came about.</summary>
-    public async Task<DrawnNotice> RedrawAsync(NoticeEdition edition, CancellationToken cancellation) =>
-        await DraftAsync(
-            edition.Content.Period, await reader.AtAsync(edition.Content.Position, cancellation), knownOn: null, cancellation);
+    /// <summary>The edition drawn again in its own form, with how each of its numbers came about.</summary>
+    /// <exception cref="RefusedRequestException"><c>notice-form-unknown</c>: a later program issued it.</exception>
+    public async Task<DrawnNotice> RedrawAsync(NoticeEdition edition, CancellationToken cancellation)
+    {
+        var content = edition.Content;
+        return NoticeForms.IsKnown(content.Shape)
+            ? await drafts.DrawAsync(content.Period, await reader.AtAsync(content.Position, cancellation), knownOn: null, cancellation, content.Shape)
+            : throw new RefusedRequestException(Refusal.Of(
+                RefusalKind.Conflict, "notice-form-unknown", content.Period, edition.Number, content.Shape, NoticeForms.Current));
+    }
 }
 
 /// <summary>An issued edition beside what the ledger says today of the position at which it was cut.</summary>
+/// <param name="Form">In which it was issued, and is drawn again; one of <see cref="NoticeForms"/>, or one that this program does not know.</param>
 /// <param name="BytesEqual">Whether drawing it again gives the same content, byte for byte.</param>
 /// <param name="ContentHash">As stated when it was issued.</param>
 /// <param name="StoredHash">Of the content as it is stored.</param>
-/// <param name="RedrawnHash">Of the content drawn again.</param>
+/// <param name="RedrawnHash">Of the content drawn again; null: its form is not known, so it was not.</param>
 /// <param name="LogRoot">As stated when it was issued.</param>
 /// <param name="LogRootNow">Of the log's tree over the same entries, today.</param>
-/// <param name="Difference">What reads otherwise; none when all is well.</param>
+/// <param name="Difference">What reads otherwise; none when all is well, null where it was not drawn again.</param>
 public sealed record Redrawing(
-    Period Period, int Edition, long Position, int ProgrammeVersion, bool BytesEqual,
-    string ContentHash, string StoredHash, string RedrawnHash, string? LogRoot, string? LogRootNow, NoticeDifference Difference)
+    Period Period, int Edition, long Position, int ProgrammeVersion, int Form, bool BytesEqual,
+    string ContentHash, string StoredHash, string? RedrawnHash, string? LogRoot, string? LogRootNow, NoticeDifference? Difference)
 {
+    /// <summary>Whether it could be drawn again.</summary>
+    public bool IsFormKnown => RedrawnHash is not null;
+
     /// <summary>Whether the content, its hash and the history it rests on are all what they were.</summary>
     public bool Holds => BytesEqual && ContentHash == StoredHash && (LogRoot is null || LogRoot == LogRootNow);
 }

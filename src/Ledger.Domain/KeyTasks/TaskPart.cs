@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ledger.Domain.Access;
 using NodaTime;
 
 namespace Ledger.Domain.KeyTasks;
@@ -44,32 +43,36 @@ public sealed record TaskPart
             : throw new FormatException($"'{streamId}' is not the stream of a part of a task, such as task/T2.3/XLHT.");
 
     public static TaskPart Evolve(TaskPart state, Recorded<TaskEvent> recorded) =>
-        Fold(state, recorded.Event, recorded.Provenance.Actor) with { LastActOn = recorded.Event.On };
+        Fold(state, recorded.Event, recorded.Provenance) with { LastActOn = recorded.Event.On };
 
-    private static TaskPart Fold(TaskPart state, TaskEvent @event, Actor by) => @event switch
+    private static TaskPart Fold(TaskPart state, TaskEvent @event, Provenance at)
     {
-        MilestoneSet e => state with
+        var by = at.Actor;
+        return @event switch
         {
-            Milestones = state.Milestones.SetItem(e.Milestone, new(e.Milestone, e.Year, e.Text, e.DueOn, e.Source, e.On)),
-            NextMilestone = Math.Max(state.NextMilestone, e.Milestone + 1),
-        },
-        MilestoneWithdrawn e => state with { Milestones = state.Milestones.Remove(e.Milestone) },
-        TaskReported e => state.With(new TaskReport(e.Period, e.State, e.Text, e.Results, e.Reached, e.Evidence, e.On, by)),
-        TaskConfirmed e => state.With(state.Reports[e.Period] with { Review = ReviewState.Confirmed, ReviewedOn = e.On, ReviewedBy = by, Reason = null }),
-        TaskSentBack e => state.With(state.Reports[e.Period] with { Review = ReviewState.SentBack, ReviewedOn = e.On, ReviewedBy = by, Reason = e.Reason }),
-        TaskQueried e => state with { Queries = state.Queries.Add(new(e.Query, e.Period, e.Text, e.On, by)) },
-        TaskQueryAnswered e => state with
-        {
-            Queries = state.Queries.SetItem(e.Query - 1, state.Queries[e.Query - 1] with { Answer = new(e.Text, e.On, by, []) }),
-        },
-        TaskSupervised e => state with { Supervisions = state.Supervisions.Add(new(e.Supervision, e.Text, e.DueOn, e.On, by)) },
-        SupervisionAnswered e => state.With(state.Supervisions[e.Supervision - 1] with
-        {
-            Answers = state.Supervisions[e.Supervision - 1].Answers.Add(new(e.Text, e.On, by, e.Evidence)),
-        }),
-        SupervisionClosed e => state.With(state.Supervisions[e.Supervision - 1] with { Closing = new(e.Text, e.On, by, []) }),
-        _ => throw new InvalidOperationException($"{@event.GetType().Name} is not folded into a part of a task."),
-    };
+            MilestoneSet e => state with
+            {
+                Milestones = state.Milestones.SetItem(e.Milestone, new(e.Milestone, e.Year, e.Text, e.DueOn, e.Source, e.On)),
+                NextMilestone = Math.Max(state.NextMilestone, e.Milestone + 1),
+            },
+            MilestoneWithdrawn e => state with { Milestones = state.Milestones.Remove(e.Milestone) },
+            TaskReported e => state.With(new TaskReport(e.Period, e.State, e.Text, e.Results, e.Reached, e.Evidence, e.On, by) { Position = at.Position, EventId = at.EventId }),
+            TaskConfirmed e => state.With(state.Reports[e.Period] with { Review = ReviewState.Confirmed, ReviewedOn = e.On, ReviewedBy = by, Reason = null }),
+            TaskSentBack e => state.With(state.Reports[e.Period] with { Review = ReviewState.SentBack, ReviewedOn = e.On, ReviewedBy = by, Reason = e.Reason }),
+            TaskQueried e => state with { Queries = state.Queries.Add(new(e.Query, e.Period, e.Text, e.On, by)) },
+            TaskQueryAnswered e => state with
+            {
+                Queries = state.Queries.SetItem(e.Query - 1, state.Queries[e.Query - 1] with { Answer = new(e.Text, e.On, by, []) }),
+            },
+            TaskSupervised e => state with { Supervisions = state.Supervisions.Add(new(e.Supervision, e.Text, e.DueOn, e.On, by) { Position = at.Position, EventId = at.EventId }) },
+            SupervisionAnswered e => state.With(state.Supervisions[e.Supervision - 1] with
+            {
+                Answers = state.Supervisions[e.Supervision - 1].Answers.Add(new(e.Text, e.On, by, e.Evidence)),
+            }),
+            SupervisionClosed e => state.With(state.Supervisions[e.Supervision - 1] with { Closing = new(e.Text, e.On, by, []) }),
+            _ => throw new InvalidOperationException($"{@event.GetType().Name} is not folded into a part of a task."),
+        };
+    }
 
     private TaskPart With(TaskReport report) => this with { Reports = Reports.SetItem(report.Period, report) };
 

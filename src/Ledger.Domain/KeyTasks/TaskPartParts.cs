@@ -27,6 +27,11 @@ public sealed record TaskReport(
 
     /// <summary>Why it was sent back; null otherwise.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Where in the ledger it stands.</summary>
+    public long Position { get; init; }
+
+    public Guid EventId { get; init; }
 }
 
 public enum ReviewState
@@ -48,6 +53,11 @@ public sealed record TaskAnswer(string Text, LocalDate On, Actor By, IReadOnlyLi
 /// <summary>督辦 of one part.</summary>
 public sealed record Supervision(int Number, string Text, LocalDate DueOn, LocalDate On, Actor By)
 {
+    /// <summary>Where in the ledger it was begun.</summary>
+    public long Position { get; init; }
+
+    public Guid EventId { get; init; }
+
     public ImmutableList<TaskAnswer> Answers { get; init; } = [];
 
     /// <summary>Null: it goes on.</summary>

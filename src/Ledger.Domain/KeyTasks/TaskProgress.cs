@@ -9,6 +9,9 @@ namespace Ledger.Domain.KeyTasks;
 /// <param name="Missing">Quarters whose reports are due and not made, since the last one; of a part that never reported, all that are due.</param>
 public sealed record TaskProgress(TaskStanding Standing, StallCause? Cause, TaskReport? Latest, IReadOnlyList<Period> Missing)
 {
+    /// <summary>The reports by which it stands so: the last one, and of what was behind for too long all those quarters'; the latest first.</summary>
+    public IReadOnlyList<TaskReport> By { get; init; } = [];
+
     /// <param name="upTo">Only quarters up to this one count; null: all that are due.</param>
     public static TaskProgress Of(TaskPart part, ProgrammeDocument programme, LocalDate day, Period? upTo = null)
     {
@@ -24,7 +27,10 @@ public sealed record TaskProgress(TaskStanding Standing, StallCause? Cause, Task
                     rules.DueOn(quarter) < day && (upTo is null || quarter <= upTo) && (latest is null || quarter > latest.Period)),
             ];
         var cause = latest is null ? null : CauseOf(heard, missing.Length, rules);
-        return new(cause is not null ? TaskStanding.Stalled : StandingOf(latest), cause, latest, missing);
+        return new(cause is not null ? TaskStanding.Stalled : StandingOf(latest), cause, latest, missing)
+        {
+            By = [.. heard.Take(cause == StallCause.Behind ? rules.BehindQuarters : 1)],
+        };
     }
 
     private static StallCause? CauseOf(List<TaskReport> heard, int missing, TaskRules rules)

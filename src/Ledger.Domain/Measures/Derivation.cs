@@ -29,6 +29,9 @@ public sealed record Derivation(string Formula, Rational? Exact, Absence? Absenc
     /// <summary>The value of the programme, where this is one.</summary>
     public Constant? Constant { get; init; }
 
+    /// <summary>The act recorded in the ledger, where this is one that is counted and no figure.</summary>
+    public CountedAct? Act { get; init; }
+
     /// <summary>What a reader must know beside the value, one of <see cref="Notes"/>; null: nothing.</summary>
     public string? Note { get; init; }
 
@@ -54,6 +57,10 @@ public sealed record Derivation(string Formula, Rational? Exact, Absence? Absenc
     /// <summary>The facts it rests on, each once.</summary>
     public IEnumerable<Figure> Figures() => Everything().Select(part => part.Figure).OfType<Figure>().Distinct();
 
+    /// <summary>The positions of the events that it rests on, figures' included, each once.</summary>
+    public IEnumerable<long> Positions() =>
+        Everything().Select(part => part.Figure?.Position ?? part.Act?.Position).OfType<long>().Distinct();
+
     // A tree whose parts are shared is compared as what it is, not by walking it.
     public bool Equals(Derivation? other) => ReferenceEquals(this, other);
 
@@ -66,6 +73,10 @@ public sealed record Input(string Name, Derivation Of);
 /// <summary>The one rounding, half-up, from the exact value.</summary>
 /// <param name="Printed">With its scale: 12.5, 0.50.</param>
 public sealed record Rounding(int Places, decimal Printed);
+
+/// <summary>An event that is counted, or by which something counts as it does.</summary>
+/// <param name="Stream">Such as <c>task/T2.3/BYH</c>.</param>
+public sealed record CountedAct(string Stream, long Position, Guid EventId);
 
 /// <param name="Pointer">RFC 6901, into the programme's document in the version the result rests on; the assumptions that set it are found by it.</param>
 public sealed record Constant(string Pointer, decimal Value);
@@ -151,6 +162,15 @@ public static class Formulas
     /// <summary>One of those that are counted.</summary>
     public const string Return = "return";
 
+    /// <summary>One part of a key task, by how it stands.</summary>
+    public const string TaskPart = "task-part";
+
+    /// <summary>A unit's report on a part of a key task.</summary>
+    public const string TaskReport = "task-report";
+
+    /// <summary>A part of a key task that is supervised.</summary>
+    public const string Supervision = "supervision";
+
     /// <summary>t: years from the end of the baseline year to the end of the period.</summary>
     public const string Elapsed = "elapsed";
 
@@ -187,4 +207,13 @@ public static class Notes
 
     /// <summary>A lower bound: what the zones have in common is not known.</summary>
     public const string AtLeast = "at-least";
+
+    /// <summary>Of a part of a task: its unit says that it is stalled.</summary>
+    public const string StalledSaid = "stalled-said";
+
+    /// <summary>Of a part of a task: behind for too many quarters running.</summary>
+    public const string StalledBehind = "stalled-behind";
+
+    /// <summary>Of a part of a task: too many reports due and not made.</summary>
+    public const string StalledSilent = "stalled-silent";
 }

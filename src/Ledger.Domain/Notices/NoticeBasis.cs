@@ -1,3 +1,4 @@
+using Ledger.Domain.KeyTasks;
 using Ledger.Domain.Measures;
 using Ledger.Domain.Programme;
 using Ledger.Domain.Reporting;
@@ -19,6 +20,9 @@ public sealed record NoticeBasis
     /// <summary>The ledger's time at the position: what was not submitted by then is missing if it was due.</summary>
     public required Instant RecordedAt { get; init; }
 
+    /// <summary>The day of <see cref="RecordedAt"/> in Beijing, or the last one whose papers are known: a report due before it and not made is missing.</summary>
+    public required LocalDate Day { get; init; }
+
     /// <summary>The figures as of the position, of this period and of all before it; later ones and those not accepted are left aside.</summary>
     public required FigureBook Figures { get; init; }
 
@@ -27,6 +31,9 @@ public sealed record NoticeBasis
     /// was approved since the notice before. One that was never touched may be left out.
     /// </summary>
     public required IReadOnlyCollection<ZoneReturn> Returns { get; init; }
+
+    /// <summary>The parts of key tasks and safeguards as of the position. One of which nothing happened may be left out.</summary>
+    public required IReadOnlyCollection<TaskPart> Tasks { get; init; }
 
     /// <summary>The last notice of an earlier quarter, in the edition in force at the position; null: none.</summary>
     public required NoticeReference? Before { get; init; }
@@ -56,4 +63,11 @@ public sealed record DrawnNotice(NoticeContent Content, IReadOnlyDictionary<stri
             .SelectMany(cell => Derivations[cell.Id].Figures().Select(figure => (Used: UsedFigure.Of(figure), cell.Id)))
             .Distinct()
             .ToLookup(use => use.Used, use => use.Id);
+
+    /// <summary>By each event's position the ids of the numbers that rest on it, in the order of the paper.</summary>
+    public ILookup<long, string> ByPosition() =>
+        Content.Cells()
+            .SelectMany(cell => Derivations[cell.Id].Positions().Select(position => (Position: position, cell.Id)))
+            .Distinct()
+            .ToLookup(use => use.Position, use => use.Id);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ledger.Domain.Measures;
 using Ledger.Domain.Programme;
 using Ledger.Domain.Reporting;
@@ -9,6 +10,14 @@ namespace Ledger.Domain.Notices;
 /// <remarks>Lists only, each in a fixed order; every printed number is a <see cref="Cell"/>. Part of the storage contract.</remarks>
 public sealed record NoticeContent
 {
+    /// <summary>Its shape, one of <see cref="NoticeForms"/>; null of the first, which bore none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Form { get; init; }
+
+    /// <summary><see cref="Form"/>, the first one named.</summary>
+    [JsonIgnore]
+    public int Shape => Form ?? NoticeForms.First;
+
     public required Period Period { get; init; }
 
     /// <summary>The months it covers, from January: 3, 6, 9 or 12.</summary>
@@ -39,6 +48,10 @@ public sealed record NoticeContent
 
     /// <summary>The league's standing on every target, in the plan's order.</summary>
     public required IReadOnlyList<TargetStanding> Targets { get; init; }
+
+    /// <summary>重點任務推進情況; null in the first form, and of a programme without key tasks.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public NoticeTasks? Tasks { get; init; }
 
     /// <summary>Each zone's return for the period, in the programme's order.</summary>
     public required IReadOnlyList<ReturnStanding> Returns { get; init; }
@@ -144,8 +157,8 @@ public sealed record AssumptionInForce(string Id, Name Title, Name Text, IReadOn
 /// <param name="Value">As it stands; null: not entered.</param>
 public sealed record GovernedValue(string Pointer, string? Value);
 
-/// <param name="Code"><c>lead</c>, <c>count</c>, <c>unranked</c>, <c>returns</c>, <c>red</c>, <c>black</c> or <c>correction</c>.</param>
-/// <param name="Subject">Of a count the measure's subject, of a list the zone, of a correction <c>zone.series.period.number</c>; else null.</param>
+/// <param name="Code"><c>lead</c>, <c>count</c>, <c>unranked</c>, <c>tasks</c>, <c>stalled</c>, <c>supervised</c>, <c>returns</c>, <c>red</c>, <c>black</c> or <c>correction</c>.</param>
+/// <param name="Subject">Of a count the measure's subject, of a list the zone, of what is stalled <c>task.unit</c>, of a correction <c>zone.series.period.number</c>; else null.</param>
 public sealed record NoticeText(string Code, string? Subject, Name Text);
 
 /// <summary>What a cell says of its subject: the last part of its id.</summary>

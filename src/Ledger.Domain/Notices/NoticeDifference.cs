@@ -43,11 +43,19 @@ public sealed record NoticeDifference(IReadOnlyList<CellChange> Cells, IReadOnly
         .. content.Zones.Select(zone => ($"ranked.{zone.Code}", zone.IsRanked ? "yes" : "no")),
         .. content.Returns.Select(entry => ($"return.{entry.Zone}", $"{entry.Timeliness} {entry.State}")),
         .. content.Targets.Select(target => ($"target.{target.Indicator}", $"{target.Verdict}")),
+        .. content.Tasks is { } tasks ? TaskStatements(tasks) : [],
         .. content.Corrections.Select(entry => ($"correction.{entry.Zone}.{entry.Period}.{entry.Number}", entry.Reason)),
         .. content.Red.Select(entry => ($"red.{entry.Zone}", Reasons(entry))),
         .. content.Black.Select(entry => ($"black.{entry.Zone}", Reasons(entry))),
         .. content.Assumptions.SelectMany(assumption => assumption.Values.Select(
             governed => ($"assumption.{assumption.Id}{governed.Pointer}", governed.Value))),
+    ];
+
+    private static IEnumerable<(string What, string? Text)> TaskStatements(NoticeTasks tasks) =>
+    [
+        .. tasks.Stalled.Select(part => ($"stalled.{part.Task}.{part.Unit}", $"{part.Cause}")),
+        .. tasks.Supervised.Select(part => (
+            FormattableString.Invariant($"supervised.{part.Task}.{part.Unit}.{part.Number}"), $"{part.State}{(part.IsLate ? " late" : "")}")),
     ];
 
     private static string Reasons(ListedZone entry) => string.Join("；", entry.Reasons.Select(reason => reason.Text.ZhHant));

@@ -7,8 +7,13 @@ namespace Ledger.Domain.Notices;
 /// <summary>Draws a notice: a pure function of what stood at one position.</summary>
 public static class NoticeDrawing
 {
-    public static DrawnNotice Draw(NoticeBasis basis)
+    /// <param name="form">One of <see cref="NoticeForms"/>; null: what is issued now.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The form is not known.</exception>
+    public static DrawnNotice Draw(NoticeBasis basis, int? form = null)
     {
+        var shape = form ?? NoticeForms.Current;
+        if (!NoticeForms.IsKnown(shape))
+            throw new ArgumentOutOfRangeException(nameof(form), form, "No such form of a notice is known.");
         var programme = basis.Programme.Document;
         var yardstick = new Yardstick(programme, basis.Figures);
         var cells = new CellBook(basis.Period);
@@ -16,6 +21,8 @@ public static class NoticeDrawing
         var tables = new TableDrawing(yardstick, basis.Period, cells, returns.IsAccepted).Draw();
         var corrections = new CorrectionDrawing(basis, yardstick, cells).Draw();
         var targets = new TargetDrawing(yardstick, basis.Period, cells).Draw();
+        var ofTasks = shape >= NoticeForms.WithTasks ? new TasksDrawing(basis, cells) : null;
+        var tasks = ofTasks?.Draw();
         var lists = new ListDrawing(programme, basis.Period, tables, returns);
         var standings = returns.Standings();
         var black = lists.Black();
@@ -23,17 +30,19 @@ public static class NoticeDrawing
         var texts = new TextDrawing(programme, basis.Period, cells);
         var content = new NoticeContent
         {
+            Form = shape == NoticeForms.First ? null : shape,
             Period = basis.Period,
             Months = basis.Period.Months,
             Position = basis.Position,
             ProgrammeVersion = basis.Programme.Number,
-            KnownOn = KnownOn(yardstick, basis.Period),
+            KnownOn = Latest(KnownOn(yardstick, basis.Period), ofTasks?.KnownOn()),
             Before = basis.Before,
             Title = Words.Title(basis.Period),
             TimeProgress = cells.Print("time", Zone.League, Quantities.Progress, Yardstick.TimeProgress(basis.Period), programme.Notices.PercentPlaces),
             Zones = [.. programme.Zones.Select(zone => new CoveredZone(zone.Code, zone.Name, zone.ShortName, zone.Track, returns.IsAccepted(zone.Code)))],
             Tables = [.. tables.Select(table => table.Table)],
             Targets = targets,
+            Tasks = tasks,
             Returns = standings,
             Tally = returns.Tally(standings),
             Corrections = corrections,
@@ -41,10 +50,12 @@ public static class NoticeDrawing
             Black = black,
             Assumptions = AssumptionsOf(programme),
             Ambiguities = [.. programme.Ambiguities.Where(ambiguity => targets.Any(target => target.Ambiguities.Contains(ambiguity.Id)))],
-            Texts = texts.Draw(tables, returns, standings, corrections, red, black),
+            Texts = texts.Draw(tables, tasks, returns, standings, corrections, red, black),
         };
         return new(content, cells.Derivations);
     }
+
+    private static LocalDate? Latest(LocalDate? one, LocalDate? other) => one is null || other > one ? other : one;
 
     private static LocalDate? KnownOn(Yardstick yardstick, Period period)
     {

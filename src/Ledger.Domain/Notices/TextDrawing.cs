@@ -7,7 +7,7 @@ namespace Ledger.Domain.Notices;
 internal sealed class TextDrawing(ProgrammeDocument programme, Period period, CellBook cells)
 {
     public NoticeText[] Draw(
-        IReadOnlyList<DrawnTable> tables, ReturnsDrawing returns, ReturnStanding[] standings, CorrectionEntry[] corrections,
+        IReadOnlyList<DrawnTable> tables, NoticeTasks? tasks, ReturnsDrawing returns, ReturnStanding[] standings, CorrectionEntry[] corrections,
         ListedZone[] red, ListedZone[] black)
     {
         Zone[] unranked = [.. programme.Zones.Where(zone => !returns.IsAccepted(zone.Code))];
@@ -18,6 +18,7 @@ internal sealed class TextDrawing(ProgrammeDocument programme, Period period, Ce
             .. ranked.Length > 0 ? [new NoticeText("lead", null, Lead(ranked))] : Array.Empty<NoticeText>(),
             .. counts.Select(table => new NoticeText("count", table.Table.Subject, Words.Sentence(AgainstTime(table)))),
             .. unranked.Length > 0 ? [new NoticeText("unranked", null, Words.Unranked(Names(unranked)))] : Array.Empty<NoticeText>(),
+            .. tasks is not null ? Tasks(tasks) : [],
             new("returns", null, Returns(standings)),
             .. red.Select(listed => new NoticeText("red", listed.Zone, Words.Listed(programme.FindZone(listed.Zone)!.ShortName, listed.Reasons))),
             .. black.Select(listed => new NoticeText("black", listed.Zone, Words.Listed(programme.FindZone(listed.Zone)!.ShortName, listed.Reasons))),
@@ -26,6 +27,15 @@ internal sealed class TextDrawing(ProgrammeDocument programme, Period period, Ce
                 Words.Corrected(programme.FindZone(entry.Zone)!.ShortName, entry))),
         ];
     }
+
+    private IEnumerable<NoticeText> Tasks(NoticeTasks tasks) =>
+    [
+        new("tasks", null, Words.Paragraph(
+            [TaskWords.Tally(period, tasks.Zones.Count, tasks.Total), .. tasks.Units.Count > 0 ? [TaskWords.OtherUnits(tasks.Units)] : Array.Empty<Name>()])),
+        .. tasks.Stalled.Select(part => new NoticeText(
+            "stalled", $"{part.Task}.{part.Unit}", TaskWords.Stalled(part, programme.TaskRules.BehindQuarters))),
+        .. tasks.Supervised.Count > 0 ? [new NoticeText("supervised", null, TaskWords.Supervised(tasks.Supervised))] : Array.Empty<NoticeText>(),
+    ];
 
     private Name Lead(DrawnTable[] tables)
     {

@@ -208,9 +208,9 @@ internal static class Words
 
     private static string Year(Period period) => Text(period.Year);
 
-    private static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+    public static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+    public static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>With the sign that print has, not the keyboard's.</summary>
     private static string Signed(decimal value) => value < 0 ? $"−{Text(-value)}" : Text(value);

@@ -1,5 +1,8 @@
+using Ledger.Api.Audit.Traces;
 using Ledger.Api.Measures;
 using Ledger.Api.Notices;
+using Ledger.Domain.Access;
+using Ledger.Domain.KeyTasks;
 using Ledger.Domain.Measures;
 using Ledger.Domain.Notices;
 using Ledger.Domain.Reporting;
@@ -32,7 +35,8 @@ public class ExplainingANumber(ExplainingANumber.Host host) : IClassFixture<Expl
             {
                 part.Words.ShouldNotBeNullOrWhiteSpace();
                 if (part.Inputs.Count == 0 && part.Absence is null)
-                    (part.Fact is not null || part.Setting is not null || part.Formula is Formulas.Count or Formulas.Return or Formulas.Quarters).ShouldBeTrue($"{cell.Id}: {part.Formula}");
+                    (part.Fact is not null || part.Setting is not null || part.Event is not null
+                        || part.Formula is Formulas.Count or Formulas.Return or Formulas.Quarters or Formulas.TaskPart).ShouldBeTrue($"{cell.Id}: {part.Formula}");
             }
 
             foreach (var fact in explained.Explanation.Everything().Select(part => part.Fact).OfType<SourceFact>())
@@ -75,6 +79,26 @@ public class ExplainingANumber(ExplainingANumber.Host host) : IClassFixture<Expl
         share.Inputs.ShouldAllBe(input => input.Of.Formula == Formulas.Sum && input.Of.Inputs.Count == 5);
         var target = gap.Inputs.Single(input => input.Name == "target").Of;
         target.Everything().Select(part => part.Setting?.Pointer).ShouldContain("/indicators/1/target/value");
+    }
+
+    [Fact]
+    public async Task A_stalled_task_leads_to_the_report_that_says_so_and_back_to_the_numbers_that_count_it()
+    {
+        using var auditor = await host.AsAsync("auditor");
+        var edition = (await auditor.AskAsync("/api/notices/2023-Q3/1")).Ok().Read<IssuedEdition>();
+        edition.Content.Form.ShouldBe(NoticeForms.Current);
+        edition.Content.Tasks!.Stalled.ShouldHaveSingleItem().Position.ShouldBe(host.Stalled);
+        edition.Content.Tasks.Supervised.ShouldHaveSingleItem().Unit.ShouldBe("BYH");
+
+        var explained = (await auditor.AskAsync($"/api/explain/{edition.Cells}2023-Q3.tasks.BYH.stalled")).Ok().Read<CellExplanation>();
+        var report = explained.Explanation.Everything().Select(part => part.Event).OfType<SourceEvent>().ShouldHaveSingleItem();
+        (report.Stream, report.Type, report.Act.Position, report.Act.Officer).ShouldBe(("task/T2.3/BYH", "task_reported", host.Stalled, "byh"));
+
+        var traced = (await auditor.AskAsync($"/api/audit/trace/events/{host.Stalled}")).Ok().Read<IReadOnlyList<NoticeTrace>>();
+        traced.ShouldHaveSingleItem().Cells.Select(cell => cell.Cell[edition.Cells.Length..]).ShouldBe(
+            ["2023-Q3.tasks.BYH.tasks", "2023-Q3.tasks.BYH.stalled", "2023-Q3.tasks.LEAGUE.tasks", "2023-Q3.tasks.LEAGUE.stalled"]);
+        (await auditor.AskAsync("/api/audit/trace/events/999999")).Refused(404, "event-unknown");
+        (await auditor.AskAsync($"/api/explain/{edition.Cells}2023-Q3.tasks.BYH.stalled/prov")).Ok().Text.ShouldContain($"\"ledger:events/{host.Stalled}\"");
     }
 
     [Fact]
@@ -139,6 +163,9 @@ public class ExplainingANumber(ExplainingANumber.Host host) : IClassFixture<Expl
     {
         public long BeforeTheCorrection { get; private set; }
 
+        /// <summary>The position of the report by which a task is stalled.</summary>
+        public long Stalled { get; private set; }
+
         public override async ValueTask InitializeAsync()
         {
             await base.InitializeAsync();
@@ -146,6 +173,10 @@ public class ExplainingANumber(ExplainingANumber.Host host) : IClassFixture<Expl
             (await secretary.PostAsync("/api/notices/2023-Q2/issue", new { on = "2023-07-25" })).Ok();
             BeforeTheCorrection = (await Reader.HeadAsync(CancellationToken.None)).Position;
             await CorrectAsync("XLHT", Period.Parse("2023-Q2"), "op_revenue", 102.05m, new LocalDate(2023, 9, 12));
+            Stalled = (await HappenAsync(
+                "T2.3", "BYH", new("byh", "BYH", Role.Reporter, "BYH"),
+                new TaskReported(new(2023, 10, 8), Period.Parse("2023-Q3"), TaskState.Stalled, "場地未定", [], [], []))).Position;
+            await HappenAsync("T2.3", "BYH", new("stb", "STB", Role.Secretary), new TaskSupervised(new(2023, 10, 18), 1, "限期選址", new(2023, 11, 30)));
             (await secretary.PostAsync("/api/notices/2023-Q3/issue", new { on = "2023-10-25" })).Ok();
         }
     }

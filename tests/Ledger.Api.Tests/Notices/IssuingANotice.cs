@@ -2,6 +2,11 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Ledger.Api.Notices;
+using Ledger.Api.Store;
+using Ledger.Domain;
+using Ledger.Domain.Access;
+using Ledger.Domain.Notices;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Period = Ledger.Domain.Period;
 
@@ -118,9 +123,42 @@ public class IssuingANotice(IssuingANotice.Host host) : IClassFixture<IssuingANo
         var redrawn = (await secretary.AskAsync("/api/notices/2023-Q2/1/recompute")).Ok().Read<Redrawing>();
         redrawn.BytesEqual.ShouldBeTrue();
         redrawn.Holds.ShouldBeTrue();
-        redrawn.Difference.IsNone.ShouldBeTrue();
+        redrawn.Difference!.IsNone.ShouldBeTrue();
         new[] { redrawn.StoredHash, redrawn.RedrawnHash }.ShouldAllBe(hash => hash == redrawn.ContentHash);
         redrawn.LogRootNow.ShouldBe(redrawn.LogRoot);
+    }
+
+    /// <summary>As an earlier program issued it, and as a later one may.</summary>
+    [Fact]
+    public async Task An_edition_is_drawn_again_in_its_own_form_and_one_of_an_unknown_form_is_said_to_be()
+    {
+        var drafts = host.Services.GetRequiredService<NoticeDrafts>();
+        var cut = await host.Reader.HeadAsync(Cancellation);
+        var first = await IssueAsync("2025-Q2", NoticeForms.First);
+        first.Form.ShouldBeNull();
+        using var auditor = await host.AsAsync("auditor");
+        var redrawn = (await auditor.AskAsync("/api/notices/2025-Q2/1/recompute")).Ok().Read<Redrawing>();
+        (redrawn.Form, redrawn.Holds).ShouldBe((1, true));
+        (await auditor.AskAsync("/api/notices/2025-Q2/1")).Ok().Text.ShouldNotContain("\"tasks\"");
+
+        await IssueAsync("2025-Q3", NoticeForms.Current + 1);
+        var unknown = (await auditor.AskAsync("/api/notices/2025-Q3/1/recompute")).Ok().Read<Redrawing>();
+        (unknown.Form, unknown.IsFormKnown, unknown.Holds, unknown.Difference).ShouldBe((NoticeForms.Current + 1, false, false, null));
+        (await auditor.AskAsync("/api/explain/notice.2025-Q3.1.2025-Q3.op_revenue.XLHT.amount")).Refused(409, "notice-form-unknown");
+
+        async Task<NoticeContent> IssueAsync(string quarter, int form)
+        {
+            var period = Period.Parse(quarter);
+            var drawn = await drafts.DrawAsync(
+                period, cut, knownOn: null, Cancellation, NoticeForms.IsKnown(form) ? form : null);
+            var content = NoticeForms.IsKnown(form) ? drawn.Content : drawn.Content with { Form = form };
+            (await host.Writer.WriteAsync(
+                NoticeHistory.Stream(period),
+                _ => Decision<NoticeEvent>.Accept(
+                    new NoticeIssued(new(2026, 1, 10), 1, new("錫盟科通報", 2026, 90 + form), new(content, CanonicalNotice.HashOf(content), LogRoot: null))),
+                new(new Actor("stb", "STB", Role.Secretary)), Cancellation)).ShouldBeOfType<WriteResult.Written>();
+            return content;
+        }
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using Ledger.Api.Programme;
 using Ledger.Api.Store;
 using Ledger.Domain;
 using Ledger.Domain.Access;
+using Ledger.Domain.KeyTasks;
 using Ledger.Domain.Programme;
 using Ledger.Domain.Reporting;
 using Microsoft.Extensions.DependencyInjection;
@@ -87,6 +88,10 @@ public class NoticesHost : LedgerHost
         return await AppendAsync(
             zone, period, Reviewer, [new CorrectionApproved(on.PlusDays(3), number, series, value, CorrectionKind.Error, null)]);
     }
+
+    /// <summary>Something happens to a part of a key task.</summary>
+    public async Task<Receipt> HappenAsync(string task, string unit, Actor actor, params TaskEvent[] events) => Written(
+        await Writer.WriteAsync(TaskPart.Stream(task, unit), _ => Decision<TaskEvent>.Accept(events), new(actor), CancellationToken.None));
 
     public static IReadOnlyDictionary<string, decimal> Values(Period period, int zone, decimal revenue, decimal highTech, decimal patents)
     {

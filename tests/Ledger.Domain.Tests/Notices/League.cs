@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ledger.Domain.Access;
+using Ledger.Domain.KeyTasks;
 using Ledger.Domain.Notices;
 using Ledger.Domain.Programme;
 using Ledger.Domain.Reporting;
@@ -17,6 +18,8 @@ internal sealed record League
     private ImmutableList<(string Zone, Period Period, Recorded<ReturnEvent> Recorded)> Log { get; init; } = [];
 
     public ProgrammeDocument Programme { get; init; } = FiveZones.Programme;
+
+    public ImmutableList<TaskPart> Tasks { get; init; } = [];
 
     public long Head => Log.Count - 1;
 
@@ -98,6 +101,8 @@ internal sealed record League
             RecordedAt = Instant.FromUtc(2026, 1, 1, 0, 0) + Duration.FromSeconds(cut),
             Figures = new(states.SelectMany(state => state.Standing)),
             Returns = states,
+            Tasks = Tasks,
+            Day = new(2026, 1, 1),
             Before = before,
         };
     }

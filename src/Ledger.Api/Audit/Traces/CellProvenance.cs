@@ -31,7 +31,9 @@ public sealed class CellProvenance(
         book.Associated(drawing, book.Agent("program", "prov:SoftwareAgent", texts["prov.program"]));
         var graph = DerivationGraph.Of(explained.Explanation);
         var names = graph.Steps.ToDictionary(step => step.Number, step => NameOf(step));
-        foreach (var step in graph.Steps.Where(step => step.Of.Fact is null && step.Of.Setting is null))
+        foreach (var step in graph.Steps.Where(step => step.Of.Event is not null))
+            book.Used(drawing, names[step.Number]);
+        foreach (var step in graph.Steps.Where(step => step.Of is { Fact: null, Setting: null, Event: null }))
         {
             book.Generated(names[step.Number], drawing, at: null);
             foreach (var input in step.Inputs)
@@ -77,11 +79,17 @@ public sealed class CellProvenance(
         ("ledger:reason", explained.Printed.Reason),
         ("ledger:grade", explained.Scorecard?.Grade));
 
-    private static string Step(ProvBook book, string cell, DerivationStep step, StepWords words)
+    private string Step(ProvBook book, string cell, DerivationStep step, StepWords words)
     {
         var name = book.Entity(
             FormattableString.Invariant($"explain/{cell}#step-{step.Number}"), "Step", words.Name,
             ("ledger:formula", step.Of.Formula), ("ledger:exact", step.Of.Exact?.ToString()), ("ledger:reason", step.Of.Absence?.Reason));
+        if (step.Of.Event is { } counted)
+        {
+            book.Generated(name, Act(book, counted.Act, "Report", texts[$"event_type.{counted.Type}"]), counted.Act.RecordedAt);
+            book.Attributed(name, Officer(book, counted.Act));
+        }
+
         if (step.Of.Ballot is { } ballot)
             book.Attributed(name, book.Agent($"officers/{ballot.Member}", "prov:Person", ballot.Member));
         foreach (var paper in step.Of.Papers ?? [])

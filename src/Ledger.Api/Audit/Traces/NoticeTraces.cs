@@ -8,14 +8,22 @@ using Ledger.Domain.Notices;
 
 namespace Ledger.Api.Audit.Traces;
 
-/// <summary>Which numbers of which issued notices rest on a figure. Each edition is drawn again at its own cut.</summary>
+/// <summary>Which numbers of which issued notices rest on a figure, or on another event that they count. Each edition is drawn again at its own cut.</summary>
 public sealed class NoticeTraces(IssuedNotices issued, QuarterlyNotices notices, ITexts texts)
 {
     // What an issued edition rests on does not change: it is drawn again once, and only the names are kept.
     private readonly ConcurrentDictionary<string, Uses> drawn = new();
 
     /// <param name="stated">The position from which the version stands: no edition cut off before rests on it.</param>
-    public async Task<IReadOnlyList<NoticeTrace>> OfAsync(UsedFigure figure, long stated, AsOf asOf, CancellationToken cancellation)
+    public Task<IReadOnlyList<NoticeTrace>> OfAsync(UsedFigure figure, long stated, AsOf asOf, CancellationToken cancellation) =>
+        OfAsync(uses => uses.ByFigure[figure], stated, asOf, cancellation);
+
+    /// <param name="position">Of an event, such as a report on a key task.</param>
+    public Task<IReadOnlyList<NoticeTrace>> OfEventAsync(long position, AsOf asOf, CancellationToken cancellation) =>
+        OfAsync(uses => uses.ByPosition[position], position, asOf, cancellation);
+
+    private async Task<IReadOnlyList<NoticeTrace>> OfAsync(
+        Func<Uses, IEnumerable<string>> which, long stated, AsOf asOf, CancellationToken cancellation)
     {
         var traces = new List<NoticeTrace>();
         foreach (var chain in await issued.ChainsAsync(asOf.Position, cancellation))
@@ -24,7 +32,7 @@ public sealed class NoticeTraces(IssuedNotices issued, QuarterlyNotices notices,
             foreach (var edition in known.Where(edition => edition.Cut >= stated))
             {
                 var uses = await UsesAsync(edition, asOf.Position, cancellation);
-                if (uses.ByFigure[figure].ToList() is not { Count: > 0 } cells)
+                if (which(uses).ToList() is not { Count: > 0 } cells)
                     continue;
                 var frozen = await notices.EditionAsync(chain.Period, edition.Edition, asOf.Position, cancellation);
                 traces.Add(new(
@@ -44,6 +52,7 @@ public sealed class NoticeTraces(IssuedNotices issued, QuarterlyNotices notices,
             await notices.EditionAsync(edition.Period, edition.Edition, position, cancellation), cancellation);
         return drawn[edition.ContentHash] = new(
             redrawn.ByFigure(),
+            redrawn.ByPosition(),
             redrawn.Derivations.Where(cell => cell.Value.Figure is not null).Select(cell => cell.Key).ToHashSet());
     }
 
@@ -59,5 +68,5 @@ public sealed class NoticeTraces(IssuedNotices issued, QuarterlyNotices notices,
     }
 
     /// <param name="Themselves">The numbers that are a figure, not reckoned from any.</param>
-    private sealed record Uses(ILookup<UsedFigure, string> ByFigure, HashSet<string> Themselves);
+    private sealed record Uses(ILookup<UsedFigure, string> ByFigure, ILookup<long, string> ByPosition, HashSet<string> Themselves);
 }

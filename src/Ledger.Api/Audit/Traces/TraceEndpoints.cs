@@ -3,6 +3,7 @@ using Ledger.Api.Access;
 using Ledger.Api.Reporting;
 using Ledger.Api.Store;
 using Ledger.Api.Web.Http;
+using Ledger.Domain;
 
 namespace Ledger.Api.Audit.Traces;
 
@@ -19,6 +20,11 @@ public static class TraceEndpoints
             .Answers<FigureTrace>(
                 "What a version of a figure (the latest, or version=) went into: numbers of notices, standings of targets, criteria, places and grades",
                 StatusCodes.Status404NotFound);
+        api.MapGet("/audit/trace/events/{at:long}", EventAsync)
+            .WithTags("Audit")
+            .Answers<IReadOnlyList<NoticeTrace>>(
+                "Which numbers of which notices rest on the event at a position: a figure's, a report on a key task, a supervision",
+                StatusCodes.Status404NotFound);
         api.MapGet("/explain/{cell}/prov", (
                 string cell, CellProvenance provenance, AsOf asOf, HttpContext http, CancellationToken cancellation) =>
                 provenance.OfAsync(cell, http.User.ToActor(), asOf, cancellation))
@@ -26,6 +32,14 @@ public static class TraceEndpoints
             .Answers<ProvDocument>(
                 "How a number of a notice or scorecard came about, as W3C PROV (PROV-JSON)",
                 StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+    }
+
+    private static async Task<IReadOnlyList<NoticeTrace>> EventAsync(
+        long at, LedgerEvents events, NoticeTraces traces, AsOf asOf, HttpContext http, CancellationToken cancellation)
+    {
+        _ = await events.FindAsync(at, http.User.ToActor(), asOf.Position, cancellation)
+            ?? throw new RefusedRequestException(Refusal.Of(RefusalKind.NotFound, "event-unknown", at));
+        return await traces.OfEventAsync(at, asOf, cancellation);
     }
 
     /// <summary>The same for a page's reader, who is known by a cookie.</summary>

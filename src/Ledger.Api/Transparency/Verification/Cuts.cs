@@ -10,18 +10,19 @@ internal sealed class Cuts
     /// <summary>The stored kinds of events that name a cut.</summary>
     public static readonly IReadOnlySet<Type> Kinds = new HashSet<Type> { typeof(NoticeIssued), typeof(NoticeSuperseded), typeof(FiguresFrozen) };
 
-    private readonly Dictionary<long, HashSet<Period>> notices = [];
+    private readonly Dictionary<long, HashSet<(Period Period, int Form)>> notices = [];
     private readonly Dictionary<long, HashSet<int>> years = [];
 
     public void Note(object @event, string stream)
     {
         if (@event is NoticeEvent notice)
-            Set(notices, notice.Frozen.Content.Position).Add(notice.Frozen.Content.Period);
+            Set(notices, notice.Frozen.Content.Position).Add((notice.Frozen.Content.Period, notice.Frozen.Content.Shape));
         else if (@event is FiguresFrozen frozen)
             Set(years, frozen.Position).Add(AssessmentYear.YearOf(stream));
     }
 
-    public IReadOnlyCollection<Period> NoticesAt(long position) => notices.GetValueOrDefault(position) ?? [];
+    /// <summary>The quarters, each with the form in which its notice was issued.</summary>
+    public IReadOnlyCollection<(Period Period, int Form)> NoticesAt(long position) => notices.GetValueOrDefault(position) ?? [];
 
     public IReadOnlyCollection<int> YearsAt(long position) => years.GetValueOrDefault(position) ?? [];
 

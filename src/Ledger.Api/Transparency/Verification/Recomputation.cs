@@ -24,7 +24,7 @@ internal sealed class Recomputation(Cuts cuts, Func<long, byte[]> rootOf)
     private static readonly IReadOnlyDictionary<string, string> Nobody = new Dictionary<string, string>();
 
     private readonly Replay replay = new();
-    private readonly Dictionary<(long Cut, Period Period), NoticeContent> drawn = [];
+    private readonly Dictionary<(long Cut, Period Period, int Form), NoticeContent> drawn = [];
     private readonly Dictionary<long, IReadOnlyDictionary<string, string>> people = [];
     private readonly Dictionary<(long Cut, int Year), FrozenYear> frozen = [];
     private readonly List<RecomputedPaper> papers = [];
@@ -65,9 +65,9 @@ internal sealed class Recomputation(Cuts cuts, Func<long, byte[]> rootOf)
 
     private void DrawWhatIsCutHere()
     {
-        foreach (var period in cuts.NoticesAt(replay.Position))
+        foreach (var (period, form) in cuts.NoticesAt(replay.Position).Where(notice => NoticeForms.IsKnown(notice.Form)))
         {
-            drawn[(replay.Position, period)] = NoticeDrawing.Draw(replay.BasisOf(period)).Content;
+            drawn[(replay.Position, period, form)] = NoticeDrawing.Draw(replay.BasisOf(period), form).Content;
             people[replay.Position] = replay.Names();
         }
 
@@ -82,7 +82,13 @@ internal sealed class Recomputation(Cuts cuts, Func<long, byte[]> rootOf)
         var name = FormattableString.Invariant($"{content.Period} ({e.Edition})");
         if (CanonicalNotice.HashOf(content) != e.Frozen.ContentHash)
             yield return Diverges(at, "notice-hash-differs", name);
-        if (!drawn.TryGetValue((content.Position, content.Period), out var again))
+        if (!NoticeForms.IsKnown(content.Shape))
+        {
+            yield return Diverges(at, "notice-form-unknown", name, content.Shape, NoticeForms.Current);
+            yield break;
+        }
+
+        if (!drawn.TryGetValue((content.Position, content.Period, content.Shape), out var again))
         {
             yield return Diverges(at, "notice-cut-unknown", name, content.Position);
             yield break;

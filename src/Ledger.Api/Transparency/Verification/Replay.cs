@@ -4,6 +4,7 @@ using Ledger.Domain.Access;
 using Ledger.Domain.Assessment;
 using Ledger.Domain.Assessment.Results;
 using Ledger.Domain.Assessment.Schemes;
+using Ledger.Domain.KeyTasks;
 using Ledger.Domain.Notices;
 using Ledger.Domain.Programme;
 using Ledger.Domain.Reporting;
@@ -17,6 +18,7 @@ namespace Ledger.Api.Transparency.Verification;
 internal sealed class Replay
 {
     private readonly Dictionary<string, ZoneReturn> returns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TaskPart> tasks = new(StringComparer.Ordinal);
     private readonly SortedDictionary<Period, NoticeHistory> notices = [];
     private readonly Dictionary<string, SchemeHistory> schemes = new(StringComparer.Ordinal);
     private readonly Dictionary<int, AssessmentYear> years = [];
@@ -41,6 +43,10 @@ internal sealed class Replay
             case ReturnEvent e:
                 var stream = ZoneReturn.StreamOf(provenance.Stream);
                 returns[stream.Id] = stream.Evolve(returns.GetValueOrDefault(stream.Id, stream.Initial), new(e, provenance));
+                break;
+            case TaskEvent e:
+                var part = TaskPart.StreamOf(provenance.Stream);
+                tasks[part.Id] = part.Evolve(tasks.GetValueOrDefault(part.Id, part.Initial), new(e, provenance));
                 break;
             case ProgrammeEvent e:
                 Programme = ProgrammeHistory.Stream.Evolve(Programme, new(e, provenance));
@@ -72,7 +78,9 @@ internal sealed class Replay
         Period = period,
         Position = Position,
         RecordedAt = RecordedAt,
+        Day = RecordedAt.InZone(DocumentDate.Zone).Date,
         Figures = Book(period),
+        Tasks = tasks.Values,
         Returns = [.. returns.Values.Where(state => state.Period <= period)],
         Before = notices.Where(notice => notice.Key < period).SelectMany(notice => notice.Value.Editions).LastOrDefault()?.Reference,
     };
