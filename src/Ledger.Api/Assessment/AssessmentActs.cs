@@ -39,7 +39,7 @@ public sealed class AssessmentActs(
         return await ActAsync(
             year,
             (state, terms) => command.Decide(
-                state, head.Position, [.. terms.Programme.Zones.Select(zone => zone.Code)], context.Actor, today.Date),
+                state, head.Position, [.. terms.Programme.ZonesIn(Period.OfYear(year)).Select(zone => zone.Code)], context.Actor, today.Date),
             context, cancellation);
     }
 

@@ -5,6 +5,7 @@ using Ledger.Domain;
 using Ledger.Domain.Access;
 using Ledger.Domain.Assessment;
 using Ledger.Domain.Assessment.Committee;
+using Ledger.Domain.Programme;
 
 namespace Ledger.Api.Assessment;
 
@@ -33,6 +34,6 @@ public sealed class AssessmentReaders(LedgerReader reader, Programmes programmes
     }
 
     private async Task<IEnumerable<string>> ZonesAsync(AssessmentYear now, CancellationToken cancellation) =>
-        (await programmes.OfVersionAsync(now.ProgrammeVersion, cancellation) is { } programme ? programme.Document.Zones : [])
+        (await programmes.OfVersionAsync(now.ProgrammeVersion, cancellation) is { } programme ? programme.Document.ZonesIn(Period.OfYear(now.Year)) : [])
             .Select(zone => zone.Code);
 }

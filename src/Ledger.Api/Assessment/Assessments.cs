@@ -42,13 +42,13 @@ public sealed class Assessments(LedgerReader reader, Programmes programmes, Sche
             [.. Declarations(state, actor)],
             [
                 .. from member in state.Members
-                   from zone in programme.Zones
+                   from zone in programme.ZonesIn(Period.OfYear(year))
                    where !state.Declarations.ContainsKey((member.Officer, zone.Code))
                    select new MemberAndZone(member.Officer, zone.Code),
             ],
             [
                 .. from member in state.Members
-                   from zone in programme.Zones
+                   from zone in programme.ZonesIn(Period.OfYear(year))
                    where state.IsRecused(member.Officer, zone)
                    select new MemberAndZone(member.Officer, zone.Code),
             ],
@@ -186,7 +186,7 @@ public sealed class Assessments(LedgerReader reader, Programmes programmes, Sche
         [
             .. state.Members.Select(member => new MemberTally(
                 member.Officer,
-                programme.Zones.Count(zone => !state.IsRecused(member.Officer, zone)) * criteria,
+                programme.ZonesIn(Period.OfYear(state.Year)).Count(zone => !state.IsRecused(member.Officer, zone)) * criteria,
                 cast[member.Officer].Count())),
         ];
         return new(

@@ -122,6 +122,8 @@ public sealed class Comparisons(NpgsqlDataSource database, LedgerReader reader, 
             MatterKind.Scheme => $"scheme/{parts[0]}",
             MatterKind.Officer => $"officer/{key}",
             MatterKind.Task => $"task/{key}",
+            MatterKind.Zone => $"cultivation/{key}",
+            MatterKind.Condition => "eligibility",
             _ => null,
         };
         return new(kind, key, name, change.Before, change.After, stream, stream is null ? 0 : counts.GetValueOrDefault(stream));

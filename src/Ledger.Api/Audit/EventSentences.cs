@@ -17,7 +17,7 @@ public sealed class EventSentences(ITexts texts)
     {
         if (@event.Data is not { } data)
             return Untold(@event);
-        var zone = @event.Zone is { } code ? programme?.FindZone(code)?.ShortName ?? (object)code : "";
+        var zone = @event.Zone is { } code ? Zone(code) ?? (object)code : "";
         object period = @event.Period is { } known ? known : "";
         var subject = @event.Stream[(@event.Stream.IndexOf('/', StringComparison.Ordinal) + 1)..];
         return @event.Type switch
@@ -58,6 +58,14 @@ public sealed class EventSentences(ITexts texts)
             "task_sent_back" => Of(Task(), Unit(), Told(), Word("reason")),
             "task_queried" or "task_query_answered" => Of(Task(), Unit(), Told(), Word("text")),
             "task_supervised" => Of(Task(), Unit(), Word("supervision"), Word("dueOn"), Word("text")),
+            "zone_selected" => Of(zone, Kind<Domain.Programme.Track>("track"), Kind<Domain.Programme.ZoneGoal>("goalCode"), Organ()),
+            "stage_advanced" => Of(zone, Kind<Domain.Cultivation.Stage>("to"), Organ()),
+            "application_turned_down" => Of(zone, Word("reason")),
+            "finding_stated" => Of(zone, Word("criterion"), Kind<Domain.Cultivation.Fulfilment>("finding"), Word("text")),
+            "finding_confirmed" => Of(zone, Word("criterion")),
+            "finding_sent_back" => Of(zone, Word("criterion"), Word("reason")),
+            "criterion_set" => Of(Word("criterion"), data.GetProperty("terms").GetProperty("title").ToString()),
+            "criterion_withdrawn" => Of(Word("criterion"), Word("reason")),
             "supervision_answered" or "supervision_closed" => Of(Task(), Unit(), Word("supervision"), Word("text")),
             "conference_seat_set" => Of(Word("seat"), Organisation(), Word("post"), Kind<SeatRole>("role")),
             "conference_seat_ended" => Of(Word("seat"), Word("reason")),
@@ -99,17 +107,22 @@ public sealed class EventSentences(ITexts texts)
             ? programme?.OrganisationName(Word("organisation"), day) ?? (object)Word("organisation")
             : Word("organisation");
 
+        // As it was called on the day of the paper.
+        Domain.Name? Zone(string code) => programme?.ZoneNamedOn(code, On() ?? NodaTime.LocalDate.MaxIsoValue)?.ShortName;
+
         string Task() => subject.Split('/')[0];
 
         object Unit()
         {
             var unit = subject.Split('/')[1];
-            return programme?.FindZone(unit)?.ShortName ?? (programme is not null && On() is { } day ? programme.OrganisationName(unit, day) : null) ?? (object)unit;
+            return Zone(unit) ?? (programme is not null && On() is { } day ? programme.OrganisationName(unit, day) : null) ?? (object)unit;
         }
 
         object Told() => Domain.Period.TryParse(Word("period"), out var quarter) ? quarter.Value : Word("period");
 
         string Number() => data.GetProperty("number").Deserialize<Domain.Notices.DocumentNumber>(Store.LedgerJson.Options)!.Text;
+
+        string Organ() => data.GetProperty("basis").GetProperty("organ").ToString();
 
         string Paper() => data.GetProperty("document").GetProperty("number").ToString();
     }

@@ -137,7 +137,7 @@ public sealed class LedgerEvents(NpgsqlDataSource database, LedgerReader ledger,
         {
             var year = AssessmentYear.YearOf(stream);
             var state = (await ledger.ReadAsync(AssessmentYear.Stream(year), position, cancellation)).State;
-            var zones = (await programmes.OfVersionAsync(state.ProgrammeVersion, cancellation))?.Document.Zones ?? [];
+            var zones = (await programmes.OfVersionAsync(state.ProgrammeVersion, cancellation))?.Document.ZonesIn(Period.OfYear(year)) ?? [];
             if (!EventSecrets.AreToldBallots(actor, state, at, zones.Select(zone => zone.Code)))
                 ballots.Add(at);
         }

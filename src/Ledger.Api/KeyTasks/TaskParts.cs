@@ -27,9 +27,9 @@ public sealed class TaskParts(LedgerReader reader, Programmes programmes, EventN
             [
                 .. programme.Tasks.Concat(programme.Safeguards).Select(task => new TaskRow(
                     task.Id, task.Section, task.Title, programme.Safeguards.Contains(task),
-                    [.. programme.UnitsOf(task).Select(unit => Cell(Part(parts, task.Id, unit), programme, day, period))])),
+                    [.. programme.UnitsOn(task, day).Select(unit => Cell(Part(parts, task.Id, unit), programme, day, period))])),
             ],
-            [.. programme.Zones.Select(zone => TaskTally.Of(zone.Code, programme, parts, day))]);
+            [.. programme.ZonesOn(day).Select(zone => TaskTally.Of(zone.Code, programme, parts, day))]);
     }
 
     /// <exception cref="RefusedRequestException"><c>programme-missing</c>, <c>task-unknown</c>.</exception>
@@ -109,7 +109,7 @@ public sealed class TaskParts(LedgerReader reader, Programmes programmes, EventN
         var going = part.Supervisions.Find(supervision => supervision.State != SupervisionState.Closed);
         var isDone = progress.Standing == TaskStanding.Done;
         var next = programme.Quarters()
-            .Where(quarter => (progress.Latest is null || quarter > progress.Latest.Period) && programme.TaskRules.DueOn(quarter) >= day)
+            .Where(quarter => programme.IsThereIn(part.Unit, quarter) && (progress.Latest is null || quarter > progress.Latest.Period) && programme.TaskRules.DueOn(quarter) >= day)
             .Select(quarter => (Period?)quarter).FirstOrDefault();
         return new(
             part.Unit, programme.FindZone(part.Unit) is not null, progress.Standing, progress.Cause, progress.Latest?.Period,

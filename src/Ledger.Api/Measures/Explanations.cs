@@ -105,7 +105,7 @@ public sealed class Explanations(LedgerReader reader, EventNames names, ITexts t
             act.Version == figure.Version && act.Act is FigureActKind.Accepted or FigureActKind.CorrectionApproved);
         var series = programme.FindSeries(figure.Series)!;
         return new(
-            figure.Zone, programme.FindZone(figure.Zone)!.ShortName, figure.Series, series.Name, series.Unit, figure.Period,
+            figure.Zone, programme.ZoneNamedOn(figure.Zone, figure.Period.End)!.ShortName, figure.Series, series.Name, series.Unit, figure.Period,
             figure.Value, figure.Status, figure.Version, version.Kind, version.Reason, version.Note, version.Evidence,
             figure.ReportedOn, figure.KnownOn,
             asked is not null

@@ -17,7 +17,7 @@ public sealed class Standings(Facts facts)
             .Where(figure => figure.Period.IsQuarter)
             .ToLookup(figure => figure.Period, figure => figure.Zone);
         var periods = accepted.Select(group => group.Key).Where(programme.Covers).Order().ToList();
-        var whole = periods.FindLast(period => programme.Zones.All(zone => accepted[period].Contains(zone.Code)));
+        var whole = periods.FindLast(period => programme.ZonesIn(period).All(zone => accepted[period].Contains(zone.Code)));
         return new(
             programme, new Yardstick(programme, book), periods,
             asked ?? (whole != default ? whole : periods.Count > 0 ? periods[^1] : null));

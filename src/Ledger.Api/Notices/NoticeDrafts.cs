@@ -59,8 +59,8 @@ public sealed class NoticeDrafts(LedgerReader reader, Programmes programmes, Fac
     {
         var corrections = await reader.OfTypeAsync<CorrectionApproved>(since, position, cancellation);
         var corrected = corrections.Select(recorded => recorded.Provenance.Stream).ToHashSet();
-        var others = from zone in programme.Zones
-                     from quarter in NoticeBasis.Judged(period)
+        var others = from quarter in NoticeBasis.Judged(period)
+                     from zone in programme.ZonesIn(quarter)
                      select ZoneReturn.StreamId(zone.Code, quarter);
         ILookup<string, Recorded<ReturnEvent>>[] histories =
         [

@@ -26,7 +26,7 @@ public sealed class Overdue(LedgerWriter writer, Programmes programmes, EventNam
             let dueAt = programme.DueAt(period)
             where dueAt <= upTo
             orderby dueAt, period
-            from zone in programme.Zones
+            from zone in programme.ZonesIn(period)
             where !settled.Contains(ZoneReturn.StreamId(zone.Code, period))
             select ZoneReturn.Stream(zone.Code, period);
 

@@ -25,11 +25,11 @@ public sealed class Returns(LedgerReader reader, Programmes programmes, Facts fa
         Require(programme, period);
         var book = await facts.BookAsync(new(position, knownOn, To: period), cancellation);
         var histories = await reader.HistoriesAsync<ReturnEvent>(
-            programme.Zones.Select(zone => ZoneReturn.StreamId(zone.Code, period)), position, cancellation);
+            programme.ZonesIn(period).Select(zone => ZoneReturn.StreamId(zone.Code, period)), position, cancellation);
         return new(
             period,
             programme.DueAt(period),
-            [.. programme.Zones.Select(zone => Row(zone, period, histories, knownOn, programme, book))]);
+            [.. programme.ZonesIn(period).Select(zone => Row(zone, period, histories, knownOn, programme, book))]);
     }
 
     public async Task<ReturnView> ReturnAsync(
@@ -38,12 +38,13 @@ public sealed class Returns(LedgerReader reader, Programmes programmes, Facts fa
         var programme = await programmes.InForceAsync(position, cancellation);
         var found = Require(programme.Document, zone);
         Require(programme.Document, period);
+        RequireThere(programme.Document, zone, period);
         var book = await facts.BookAsync(new(position, knownOn, zone, To: period), cancellation);
         var history = Known(await reader.HistoryAsync<ReturnEvent>(ZoneReturn.StreamId(zone, period), position, cancellation), knownOn);
         var state = ZoneReturn.Stream(zone, period).Fold(history);
         var dueAt = programme.Document.DueAt(period);
         return new(
-            zone, found.Name, period, programme.Number, state.State,
+            zone, found.NamedOn(period.End).Name, period, programme.Number, state.State,
             dueAt, Timeliness.IsOnTime(state, dueAt), state.OverdueSince, state.AcceptedOn, state.AcceptedBy, state.LastActOn,
             history is [.., { } last] ? last.Provenance.Version : 0, history is [.., { } latest] ? latest.Provenance.Position : null,
             [.. Lines(state, programme.Document, book)], Findings(state, programme.Document, book),
@@ -81,7 +82,7 @@ public sealed class Returns(LedgerReader reader, Programmes programmes, Facts fa
         var programme = (await programmes.InForceAsync(position, cancellation)).Document;
         var streams =
             (from zone in programme.Zones
-             from period in programme.Periods().Where(isWanted)
+             from period in programme.Periods().Where(period => isWanted(period) && programme.IsThereIn(zone.Code, period))
              select ZoneReturn.Stream(zone.Code, period)).ToList();
         var histories = await reader.HistoriesAsync<ReturnEvent>(streams.Select(stream => stream.Id), position, cancellation);
         return [.. streams.Select(stream => stream.Fold(Known(histories[stream.Id], knownOn)))];
@@ -120,6 +121,12 @@ public sealed class Returns(LedgerReader reader, Programmes programmes, Facts fa
             throw new RefusedRequestException(Refusal.Of(
                 RefusalKind.NotFound, "period-outside-programme", period, programme.FirstYear, programme.LastYear));
         }
+    }
+
+    private static void RequireThere(ProgrammeDocument programme, string zone, Period period)
+    {
+        if (!programme.IsThereIn(zone, period))
+            throw new RefusedRequestException(Refusal.Of(RefusalKind.NotFound, "zone-not-in-period", zone, period));
     }
 
     // A deadline that passed is dated by the deadline and may stand between acts of earlier papers, hence no prefix.

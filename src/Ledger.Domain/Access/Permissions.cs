@@ -22,6 +22,8 @@ public enum Act
     ReportTasks,
     SuperviseTasks,
     KeepConference,
+    CultivateZones,
+    StateEligibility,
 }
 
 /// <summary>Who may do what. Checked at the command, so pages, the API and imports obey it alike.</summary>
@@ -49,6 +51,8 @@ public static class Permissions
         Act.ReportTasks => [Role.Reporter, Role.Unit],
         Act.SuperviseTasks => [Role.Secretary],
         Act.KeepConference => [Role.Secretary],
+        Act.CultivateZones => [Role.Secretary],
+        Act.StateEligibility => [Role.Reporter],
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 

@@ -7,7 +7,7 @@ namespace Ledger.Domain.KeyTasks;
 
 /// <summary>The unit reports how far its part has come by the end of a quarter, or reports it anew until the office has confirmed it.</summary>
 /// <remarks>
-/// Refuses with <c>not-allowed</c>, <c>not-your-part</c>, <c>task-unknown</c>, <c>task-part-unknown</c>, <c>period-outside-programme</c>,
+/// Refuses with <c>not-allowed</c>, <c>not-your-part</c>, <c>task-unknown</c>, <c>task-part-unknown</c>, <c>period-outside-programme</c>, <c>zone-not-in-period</c>,
 /// <c>task-quarter-not-over</c>, <c>task-report-confirmed</c>, a date rule, or <c>request-at-fault</c>: a missing text, <c>result-unknown</c>,
 /// <c>result-repeated</c>, <c>result-negative</c>, <c>milestone-unknown</c>, <c>evidence-unknown</c>.
 /// </remarks>
@@ -25,6 +25,8 @@ public sealed record ReportTask(
             return refusal;
         if (!programme.Quarters().Contains(Period))
             return Refusal.Of(RefusalKind.NotFound, "period-outside-programme", Period, programme.FirstYear, programme.LastYear);
+        if (!programme.IsThereIn(state.Unit, Period))
+            return Refusal.Of(RefusalKind.Conflict, "zone-not-in-period", state.Unit, Period);
         var stands = state.Reports.GetValueOrDefault(Period);
         if (stands is not null && stands.Review != ReviewState.SentBack && IsSaidBy(stands))
             return Decision<TaskEvent>.Accept();

@@ -24,7 +24,7 @@ public sealed record TaskProgress(TaskStanding Standing, StallCause? Cause, Task
             :
             [
                 .. programme.Quarters().Where(quarter =>
-                    rules.DueOn(quarter) < day && (upTo is null || quarter <= upTo) && (latest is null || quarter > latest.Period)),
+                    programme.IsThereIn(part.Unit, quarter) && rules.DueOn(quarter) < day && (upTo is null || quarter <= upTo) && (latest is null || quarter > latest.Period)),
             ];
         var cause = latest is null ? null : CauseOf(heard, missing.Length, rules);
         return new(cause is not null ? TaskStanding.Stalled : StandingOf(latest), cause, latest, missing)

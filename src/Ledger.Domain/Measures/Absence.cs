@@ -51,6 +51,12 @@ public static class Reasons
 
     public const string NegativeBase = "negative-base";
 
+    /// <summary>Zones merged, were split or left in between: the two would speak of different things.</summary>
+    public const string ZoneBreak = "zone-break";
+
+    /// <summary>The zone is not one of those that the period speaks of: it was not there yet, or no longer.</summary>
+    public const string ZoneNotThere = "zone-not-there";
+
     /// <summary>A ratio to nothing.</summary>
     public const string ZeroDenominator = "zero-denominator";
 

@@ -23,5 +23,5 @@ internal sealed class CombinedReading(Yardstick yardstick, CombinedTarget combin
 
     private Derivation Goal() => zone == Zone.League
         ? Reckoning.Sum([.. indicators.Select(indicator => new Input(indicator.Code, yardstick.Constants.Target(indicator)))])
-        : yardstick.Constants.Allocation(combined, zone);
+        : yardstick.Constants.Allocation(combined, yardstick.Programme.MembersOn(zone, period.End));
 }

@@ -28,11 +28,13 @@ internal sealed class Constants
 
     public Derivation Rate(Indicator indicator) => At($"{Pointer(indicator)}/trajectory/rate", indicator.Trajectory.Rate!.Value);
 
-    public Derivation Allocation(Indicator indicator, string zone) =>
-        Allocation($"{Pointer(indicator)}/allocation", indicator.Allocation!, zone);
+    /// <param name="zones">The zone and what merged into it, whose parts it has taken over.</param>
+    public Derivation Allocation(Indicator indicator, IReadOnlyList<string> zones) =>
+        Allocation($"{Pointer(indicator)}/allocation", indicator.Allocation!, zones);
 
-    public Derivation Allocation(CombinedTarget target, string zone) =>
-        Allocation(FormattableString.Invariant($"/combinedTargets/{combined[target.Code]}/allocation"), target.Allocation, zone);
+    /// <inheritdoc cref="Allocation(Indicator, IReadOnlyList{string})"/>
+    public Derivation Allocation(CombinedTarget target, IReadOnlyList<string> zones) =>
+        Allocation(FormattableString.Invariant($"/combinedTargets/{combined[target.Code]}/allocation"), target.Allocation, zones);
 
     /// <param name="subject">The indicator's code for a share, else the measured series'.</param>
     public Derivation Baseline(string zone, string subject) =>
@@ -43,9 +45,10 @@ internal sealed class Constants
     private string Pointer(Indicator indicator) => FormattableString.Invariant($"/indicators/{indicators[indicator.Code]}");
 
     /// <summary>A part of nothing is no target.</summary>
-    private static Derivation Allocation(string pointer, IReadOnlyDictionary<string, decimal> shares, string zone)
+    private static Derivation Allocation(string pointer, IReadOnlyDictionary<string, decimal> shares, IReadOnlyList<string> zones)
     {
-        var share = At($"{pointer}/{zone}", shares.GetValueOrDefault(zone));
+        Derivation[] parts = [.. zones.Select(zone => At($"{pointer}/{zone}", shares.GetValueOrDefault(zone)))];
+        var share = parts is [var own] ? own : Reckoning.Sum([.. zones.Zip(parts, (zone, part) => new Input(zone, part))]);
         return share.Exact!.Value.IsZero
             ? share with { Exact = null, Absence = Absence.NotApplicable(Reasons.NoTarget) }
             : share;

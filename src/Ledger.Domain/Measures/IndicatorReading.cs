@@ -16,7 +16,7 @@ internal sealed class IndicatorReading(Yardstick yardstick, Indicator indicator,
         if (isYearly && settled.Year < programme.FirstYear)
             return TargetReading.None(indicator.Code, zone, period, Reasons.AnnualOnly);
         var course = new Course(
-            yardstick, indicator.Trajectory.Kind, IsYearFlow, Goal(), Start(),
+            yardstick, indicator.Trajectory.Kind, IsYearFlow, Goal(), Start(settled),
             indicator.Trajectory.Rate is null ? null : yardstick.Constants.Rate(indicator), settled);
         return TargetReading.Of(indicator.Code, zone, period, settled, Value(settled), course, indicator.Trajectory.Kind, IsYearFlow);
     }
@@ -33,7 +33,7 @@ internal sealed class IndicatorReading(Yardstick yardstick, Indicator indicator,
             new("denominator", yardstick.Value(programme.FindSeries(indicator.Measure.Denominator!)!, zone, settled))),
         MeasureKind.Stock or MeasureKind.YearFlow => yardstick.Value(numerator, zone, settled),
         MeasureKind.NewSinceBaseline => Reckoning.Difference(
-            Formulas.NewSinceBaseline, new("stock", yardstick.Value(numerator, zone, settled)), new("baseline", Baseline())),
+            Formulas.NewSinceBaseline, new("stock", yardstick.Value(numerator, zone, settled)), new("baseline", yardstick.Stock(numerator.Code, zone, settled))),
         MeasureKind.CumulativeFlow => yardstick.Cumulative(numerator, zone, settled),
         _ => throw new InvalidOperationException($"{indicator.Measure.Kind} is not measured."),
     };
@@ -44,12 +44,10 @@ internal sealed class IndicatorReading(Yardstick yardstick, Indicator indicator,
             return yardstick.Constants.Target(indicator);
         return indicator.Allocation is null
             ? Reckoning.NotApplicable(Formulas.Constant, Reasons.CombinedTarget)
-            : yardstick.Constants.Allocation(indicator, zone);
+            : yardstick.Constants.Allocation(indicator, programme.MembersOn(zone, period.End));
     }
 
-    private Derivation Start() => indicator.Trajectory.Kind is TrajectoryKind.LinearFromBaseline or TrajectoryKind.Growth
-        ? Baseline()
+    private Derivation Start(Period settled) => indicator.Trajectory.Kind is TrajectoryKind.LinearFromBaseline or TrajectoryKind.Growth
+        ? yardstick.Baseline(IsShare ? indicator.Code : numerator.Code, zone, IsShare, settled)
         : Reckoning.NotApplicable(Formulas.Constant);
-
-    private Derivation Baseline() => yardstick.Baseline(IsShare ? indicator.Code : numerator.Code, zone, IsShare);
 }

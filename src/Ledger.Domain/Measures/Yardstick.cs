@@ -1,5 +1,7 @@
 using Ledger.Domain.Programme;
 using Ledger.Domain.Reporting;
+using NodaTime;
+using Period = Ledger.Domain.Period;
 
 namespace Ledger.Domain.Measures;
 
@@ -13,7 +15,7 @@ public sealed class Yardstick
     private readonly FigureBook accepted;
     private readonly IReadOnlyDictionary<(string Zone, string Series, Period Period), Figure> instead;
     private readonly Dictionary<(string Series, string Zone, Period Period), Derivation> values = [];
-    private readonly Dictionary<(string Subject, string Zone), Derivation> baselines = [];
+    private readonly Dictionary<(string Subject, string Zone, LocalDate At), Derivation> baselines = [];
 
     /// <param name="figures">As they stood at one position; those that are not accepted are left aside.</param>
     public Yardstick(ProgrammeDocument programme, FigureBook figures)
@@ -53,10 +55,12 @@ public sealed class Yardstick
     public Reading? Read(string subject, string zone, Period period)
     {
         if (Programme.FindIndicator(subject) is { } indicator)
-            return new IndicatorReading(this, indicator, zone, period).Read();
-        return Programme.CombinedTargets.FirstOrDefault(target => target.Code == subject || target.Id == subject) is { } combined
-            ? new CombinedReading(this, combined, zone, period).Read()
-            : null;
+            return IsThere(zone, period) ? new IndicatorReading(this, indicator, zone, period).Read() : NotThere(indicator.Code);
+        if (Programme.CombinedTargets.FirstOrDefault(target => target.Code == subject || target.Id == subject) is not { } combined)
+            return null;
+        return IsThere(zone, period) ? new CombinedReading(this, combined, zone, period).Read() : NotThere(combined.Code);
+
+        Reading NotThere(string code) => TargetReading.None(code, zone, period, Reasons.ZoneNotThere);
     }
 
     /// <returns>Null when the programme has no such series.</returns>
@@ -69,8 +73,8 @@ public sealed class Yardstick
         var quarter = Quarter(series, zone, period);
         var quarterBefore = Quarter(series, zone, period.YearBefore);
         return new(
-            code, zone, period, value, before, Reckoning.Growth(value, before),
-            quarter, quarterBefore, Reckoning.Growth(quarter, quarterBefore));
+            code, zone, period, value, before, Growth(value, before, zone, period),
+            quarter, quarterBefore, Growth(quarter, quarterBefore, zone, period));
     }
 
     /// <summary>序時進度: months ÷ 12, in per cent.</summary>
@@ -88,30 +92,87 @@ public sealed class Yardstick
         return value;
     }
 
-    /// <summary>Every year's value from the programme's first to this period's.</summary>
-    internal Derivation Cumulative(Series series, string zone, Period period) => Reckoning.Sum(
-    [
-        .. Enumerable.Range(Programme.FirstYear, Math.Max(0, period.Year - Programme.FirstYear)).Select(Period.OfYear).Append(period)
-            .Select(year => new Input(year.ToString(), Value(series, zone, year))),
-    ]);
+    /// <summary>Year on year, in per cent; not given across a break, where the two would speak of different zones.</summary>
+    internal Derivation Growth(Series series, string zone, Period period) =>
+        Growth(Value(series, zone, period), Value(series, zone, period.YearBefore), zone, period);
 
-    /// <summary>The value of the baseline year; for the league the sum of the zones', but of a share the league's own.</summary>
-    internal Derivation Baseline(string subject, string zone, bool isShare)
+    /// <summary>Every year's value from the programme's first to this period's, of the zone and of what had merged into it by then.</summary>
+    internal Derivation Cumulative(Series series, string zone, Period period)
     {
-        if (!baselines.TryGetValue((subject, zone), out var baseline))
+        var members = zone == Zone.League ? [zone] : Programme.MembersOn(zone, period.End);
+        return Reckoning.Sum(
+        [
+            .. from year in Enumerable.Range(Programme.FirstYear, Math.Max(0, period.Year - Programme.FirstYear)).Select(Period.OfYear).Append(period)
+               let there = members.Where(member => IsThere(member, year)).ToList()
+               where there.Count > 0
+               select new Input(
+                   year.ToString(),
+                   there is [var one] ? Value(series, one, year) : Reckoning.Sum([.. there.Select(member => new Input(member, Value(series, member, year)))])),
+        ]);
+    }
+
+    /// <summary>
+    /// The value of the baseline year that a value of this period is compared with; for the league the sum of the zones', but of a share
+    /// the league's own. Not there where a break lies between.
+    /// </summary>
+    internal Derivation Baseline(string subject, string zone, bool isShare, Period period) =>
+        IsBroken(zone, new LocalDate(Programme.BaselineYear, 12, 31), period)
+            ? Reckoning.None(Formulas.Constant, Absence.NoBase(Reasons.ZoneBreak))
+            : zone == Zone.League && isShare ? Constants.Baseline(zone, subject) : Stock(subject, zone, period);
+
+    /// <summary>
+    /// The baseline year's stock that what is new is counted from: the zone's and that of what has merged into it, which add up. Of a zone
+    /// that was split it is not known.
+    /// </summary>
+    internal Derivation Stock(string subject, string zone, Period period)
+    {
+        var key = (subject, zone, Programme.Successions.Count == 0 ? default : period.End);
+        if (!baselines.TryGetValue(key, out var stock))
+            baselines[key] = stock = zone == Zone.League ? StockOfLeague(subject, period) : StockOfZone(subject, zone, period);
+        return stock;
+    }
+
+    /// <summary>Whether the zone is one of those the period speaks of.</summary>
+    internal bool IsThere(string zone, Period period) => Programme.IsThereIn(zone, period);
+
+    private Derivation StockOfZone(string subject, string zone, Period period)
+    {
+        var members = Programme.MembersOn(zone, period.End);
+        if (Programme.Successions.Any(each => each.Kind == SuccessionKind.Split && each.From <= period.End
+            && each.Before.Concat(each.After).Any(members.Contains)))
         {
-            baselines[(subject, zone)] = baseline = zone == Zone.League && !isShare
-                ? SumOfZones([.. Programme.Zones.Select(each => new Input(each.Code, Baseline(subject, each.Code, isShare)))])
-                : Constants.Baseline(zone, subject);
+            return Reckoning.None(Formulas.Constant, Absence.NoBase(Reasons.ZoneBreak));
         }
 
-        return baseline;
+        return members.Count == 1
+            ? Constants.Baseline(zone, subject)
+            : Reckoning.Sum([.. members.Select(member => new Input(member, Constants.Baseline(member, subject)))]);
     }
+
+    /// <summary>Of every zone that was there from the beginning and whose place is still among the league's.</summary>
+    private Derivation StockOfLeague(string subject, Period period)
+    {
+        var left = Programme.Successions.Where(each => each.Kind == SuccessionKind.Left && each.From <= period.End)
+            .SelectMany(each => each.Before).SelectMany(zone => Programme.MembersOn(zone, period.End)).ToHashSet();
+        return SumOfZones(
+        [
+            .. Programme.Zones.Where(zone => zone.From is null && !left.Contains(zone.Code))
+                .Select(zone => new Input(zone.Code, Constants.Baseline(zone.Code, subject))),
+        ]);
+    }
+
+    private Derivation Growth(Derivation value, Derivation before, string zone, Period period) =>
+        value.Exact is not null && IsBroken(zone, period.YearBefore.End, period)
+            ? Reckoning.None(Formulas.Growth, Absence.NoBase(Reasons.ZoneBreak), new Input("value", value), new Input("base", before))
+            : Reckoning.Growth(value, before);
+
+    private bool IsBroken(string zone, LocalDate since, Period period) => Programme.BreakBetween(zone, since, period.End) is not null;
 
     private Derivation Stated(Series series, string zone, Period period)
     {
         var stated = period.IsYear && series is { Annual: Demand.None, Quarterly: not Demand.None } ? Period.OfQuarter(period.Year, 4) : period;
-        var figure = instead.GetValueOrDefault((zone, series.Code, stated)) ?? accepted.Find(zone, series.Code, stated);
+        // What a zone had stated for a period that its successor answers for counts no more.
+        var figure = IsThere(zone, stated) ? instead.GetValueOrDefault((zone, series.Code, stated)) ?? accepted.Find(zone, series.Code, stated) : null;
         return figure is null
             ? Reckoning.None(Formulas.Figure, Unstated(series, zone, stated))
             : Derivation.Of(figure) with { Note = series.IsPreliminaryIn(stated) ? Notes.Preliminary : null };
@@ -121,6 +182,8 @@ public sealed class Yardstick
     {
         if (period.Year < Programme.FirstYear)
             return Absence.NotApplicable(Reasons.BeforeProgramme);
+        if (!IsThere(zone, period))
+            return Absence.NotApplicable(Reasons.ZoneNotThere);
         return series.DemandIn(period) switch
         {
             Demand.Required => Absence.Missing(Reasons.Missing, zone),
@@ -132,7 +195,7 @@ public sealed class Yardstick
 
     private Derivation Total(Series series, Period period)
     {
-        Input[] parts = [.. Counted(series).Select(zone => new Input(zone.Code, Value(series, zone.Code, period)))];
+        Input[] parts = [.. Counted(series, period).Select(zone => new Input(zone.Code, Value(series, zone.Code, period)))];
         var total = SumOfZones(parts);
         if (series.Total != Totalling.Distinct || total.Exact is null)
             return total;
@@ -142,9 +205,9 @@ public sealed class Yardstick
     }
 
     /// <summary>Of zones that share a host and state its product, the first in the programme's order.</summary>
-    private IEnumerable<Zone> Counted(Series series) => series.Total == Totalling.OncePerHost
-        ? Programme.Zones.DistinctBy(zone => zone is { GrpDenominator: GrpDenominator.HostProduct, Host: { } host } ? $"host {host}" : zone.Code)
-        : Programme.Zones;
+    private IEnumerable<Zone> Counted(Series series, Period period) => series.Total == Totalling.OncePerHost
+        ? Programme.ZonesIn(period).DistinctBy(zone => zone is { GrpDenominator: GrpDenominator.HostProduct, Host: { } host } ? $"host {host}" : zone.Code)
+        : Programme.ZonesIn(period);
 
     /// <summary>Not there when a zone's part is not, and then it says whose.</summary>
     private static Derivation SumOfZones(Input[] parts)
@@ -165,8 +228,11 @@ public sealed class Yardstick
         var value = Value(series, zone, period);
         if (period.Quarter == 1)
             return value;
-        var quarter = Reckoning.Difference(
-            Formulas.SingleQuarter, new("value", value), new("before", Value(series, zone, Period.OfQuarter(period.Year, period.Quarter - 1))));
+        var earlier = Period.OfQuarter(period.Year, period.Quarter - 1);
+        Input[] inputs = [new("value", value), new("before", Value(series, zone, earlier))];
+        if (value.Exact is not null && IsBroken(zone, earlier.End, period))
+            return Reckoning.None(Formulas.SingleQuarter, Absence.NoBase(Reasons.ZoneBreak), inputs);
+        var quarter = Reckoning.Difference(Formulas.SingleQuarter, inputs[0], inputs[1]);
         return quarter.Exact is { Sign: < 0 } ? quarter with { Note = Notes.Negative } : quarter;
     }
 }

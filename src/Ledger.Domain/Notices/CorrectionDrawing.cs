@@ -30,7 +30,7 @@ internal sealed class CorrectionDrawing(NoticeBasis basis, Yardstick now, CellBo
     {
         var (state, correction, ruling) = entry;
         var series = programme.FindSeries(correction.Series)!;
-        var zone = programme.FindZone(state.Zone)!;
+        var zone = programme.ZoneNamedOn(state.Zone, basis.Period.End)!;
         var path = FormattableString.Invariant($"correction.{state.Zone}.{series.Code}.{state.Period}.{correction.Number}");
         return new(
             zone.Code, zone.Name, series.Code, series.Name, series.Unit, state.Period, correction.Number,

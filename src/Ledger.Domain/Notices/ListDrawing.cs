@@ -19,7 +19,7 @@ internal sealed class ListDrawing(ProgrammeDocument programme, Period period, IR
             .. tables.Where(table => table.Places.TryGetValue(zone.Code, out var place) && place.Rank == 1)
                 .Select(table => First(table, Row(table, zone))),
         ];
-        var isPunctual = returns.Judged.All(quarter => returns.TimelinessOf(zone.Code, quarter) == ReturnTimeliness.OnTime);
+        var isPunctual = returns.JudgedOf(zone.Code).All(quarter => returns.TimelinessOf(zone.Code, quarter) == ReturnTimeliness.OnTime);
         // Where all are far behind, the first among them is no model.
         var isBlack = Array.Exists(black, listed => listed.Zone == zone.Code);
         return firsts.Length >= rules.RedFirstPlaces && isPunctual && !isBlack
@@ -33,13 +33,13 @@ internal sealed class ListDrawing(ProgrammeDocument programme, Period period, IR
         .. plans.Length > 0 && Array.TrueForAll(plans, table => Lag(table, zone) > rules.BlackLagPoints)
             ? plans.Select(table => Behind(table, Row(table, zone)))
             : [],
-        .. returns.Judged.Where(quarter => returns.TimelinessOf(zone.Code, quarter) == ReturnTimeliness.Missing)
+        .. returns.JudgedOf(zone.Code).Where(quarter => returns.TimelinessOf(zone.Code, quarter) == ReturnTimeliness.Missing)
             .Select(quarter => new ListReason("return-missing", [], Words.ReturnMissing(quarter))),
     ]);
 
     private ListedZone[] Listed(Func<Zone, IReadOnlyList<ListReason>> reasons) =>
     [
-        .. programme.Zones.Select(zone => new ListedZone(zone.Code, zone.Name, reasons(zone))).Where(listed => listed.Reasons.Count > 0),
+        .. programme.ZonesIn(period).Select(zone => new ListedZone(zone.Code, zone.Name, reasons(zone))).Where(listed => listed.Reasons.Count > 0),
     ];
 
     private NoticeRow Row(DrawnTable table, Zone zone) => rows[(table.Table.Subject, table.Table.Kind, zone.Code)];

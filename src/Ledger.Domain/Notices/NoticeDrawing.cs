@@ -39,7 +39,7 @@ public static class NoticeDrawing
             Before = basis.Before,
             Title = Words.Title(basis.Period),
             TimeProgress = cells.Print("time", Zone.League, Quantities.Progress, Yardstick.TimeProgress(basis.Period), programme.Notices.PercentPlaces),
-            Zones = [.. programme.Zones.Select(zone => new CoveredZone(zone.Code, zone.Name, zone.ShortName, zone.Track, returns.IsAccepted(zone.Code)))],
+            Zones = [.. programme.ZonesIn(basis.Period).Select(zone => new CoveredZone(zone.Code, zone.Name, zone.ShortName, zone.Track, returns.IsAccepted(zone.Code)))],
             Tables = [.. tables.Select(table => table.Table)],
             Targets = targets,
             Tasks = tasks,

@@ -24,6 +24,9 @@ internal sealed class ReturnsDrawing
 
     public IReadOnlyList<Period> Judged { get; }
 
+    /// <summary>The quarters that the zone owed a return for.</summary>
+    public IEnumerable<Period> JudgedOf(string zone) => NoticeBasis.Judged(basis.Period).Where(period => programme.IsThereIn(zone, period));
+
     public bool IsAccepted(string zone) => Find(zone, basis.Period) is { State: ReturnState.Accepted };
 
     public ReturnTimeliness TimelinessOf(string zone, Period period)
@@ -38,7 +41,7 @@ internal sealed class ReturnsDrawing
         };
     }
 
-    public ReturnStanding[] Standings() => [.. programme.Zones.Select(Standing)];
+    public ReturnStanding[] Standings() => [.. programme.ZonesIn(basis.Period).Select(Standing)];
 
     public ReturnsTally Tally(ReturnStanding[] standings)
     {

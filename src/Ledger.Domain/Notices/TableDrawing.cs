@@ -59,7 +59,7 @@ internal sealed class TableDrawing(Yardstick yardstick, Period period, CellBook 
         {
             columns.Add(new(
                 Quantities.Baseline, indicator.Unit, isShare ? places.Target : measured.Places,
-                zone => yardstick.Baseline(isShare ? indicator.Code : measured.Code, zone, isShare)));
+                zone => yardstick.Baseline(isShare ? indicator.Code : measured.Code, zone, isShare, read(zone).Settled)));
         }
 
         columns.Add(new(Quantities.Value, indicator.Unit, places.Value, zone => read(zone).Value));
@@ -85,7 +85,7 @@ internal sealed class TableDrawing(Yardstick yardstick, Period period, CellBook 
         if (indicator.Trajectory.Kind == TrajectoryKind.Growth)
         {
             columns.Add(new(
-                Quantities.Baseline, measured.Unit, measured.Places, zone => yardstick.Baseline(measured.Code, zone, isShare: false)));
+                Quantities.Baseline, measured.Unit, measured.Places, zone => yardstick.Baseline(measured.Code, zone, isShare: false, read(zone).Settled)));
         }
 
         columns.Add(HasYearTarget(indicator)
@@ -112,7 +112,7 @@ internal sealed class TableDrawing(Yardstick yardstick, Period period, CellBook 
 
     private Column Growth(Series series) => new(
         Quantities.Growth, Words.Percent, rules.PercentPlaces,
-        zone => Reckoning.Growth(yardstick.Value(series, zone, period), yardstick.Value(series, zone, period.YearBefore)));
+        zone => yardstick.Growth(series, zone, period));
 
     /// <summary>Whether a year has a target of its own: a yearly flow, or a count of each year. Of a stock the path is what counts.</summary>
     private static bool HasYearTarget(Indicator indicator) =>
@@ -121,7 +121,7 @@ internal sealed class TableDrawing(Yardstick yardstick, Period period, CellBook 
     private DrawnTable Draw(
         NoticeMeasure measure, string number, Name name, Column[] columns, string? rankedBy, string? judgedBy)
     {
-        var zones = measure.Kind == NoticeMeasureKind.LeagueCount ? [] : programme.Zones;
+        var zones = measure.Kind == NoticeMeasureKind.LeagueCount ? [] : programme.ZonesIn(period);
         var rows = zones.ToDictionary(zone => zone.Code, zone => Row(measure.Subject, zone.Code, columns));
         var places = columns.Index().Where(column => column.Item.Ranks is not null)
             .ToDictionary(column => column.Item.Ranks!, column => Rank(measure.Subject, columns, column.Index, rows));

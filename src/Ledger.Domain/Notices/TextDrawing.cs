@@ -10,7 +10,7 @@ internal sealed class TextDrawing(ProgrammeDocument programme, Period period, Ce
         IReadOnlyList<DrawnTable> tables, NoticeTasks? tasks, ReturnsDrawing returns, ReturnStanding[] standings, CorrectionEntry[] corrections,
         ListedZone[] red, ListedZone[] black)
     {
-        Zone[] unranked = [.. programme.Zones.Where(zone => !returns.IsAccepted(zone.Code))];
+        Zone[] unranked = [.. programme.ZonesIn(period).Where(zone => !returns.IsAccepted(zone.Code))];
         DrawnTable[] ranked = [.. tables.Where(table => table.RankedBy is not null)];
         DrawnTable[] counts = [.. tables.Where(table => table.RankedBy is null)];
         return
@@ -20,11 +20,12 @@ internal sealed class TextDrawing(ProgrammeDocument programme, Period period, Ce
             .. unranked.Length > 0 ? [new NoticeText("unranked", null, Words.Unranked(Names(unranked)))] : Array.Empty<NoticeText>(),
             .. tasks is not null ? Tasks(tasks) : [],
             new("returns", null, Returns(standings)),
-            .. red.Select(listed => new NoticeText("red", listed.Zone, Words.Listed(programme.FindZone(listed.Zone)!.ShortName, listed.Reasons))),
-            .. black.Select(listed => new NoticeText("black", listed.Zone, Words.Listed(programme.FindZone(listed.Zone)!.ShortName, listed.Reasons))),
+            .. Breaks(),
+            .. red.Select(listed => new NoticeText("red", listed.Zone, Words.Listed(Called(listed.Zone).ShortName, listed.Reasons))),
+            .. black.Select(listed => new NoticeText("black", listed.Zone, Words.Listed(Called(listed.Zone).ShortName, listed.Reasons))),
             .. corrections.Select(entry => new NoticeText(
                 "correction", FormattableString.Invariant($"{entry.Zone}.{entry.Series}.{entry.Period}.{entry.Number}"),
-                Words.Corrected(programme.FindZone(entry.Zone)!.ShortName, entry))),
+                Words.Corrected(Called(entry.Zone).ShortName, entry))),
         ];
     }
 
@@ -37,9 +38,18 @@ internal sealed class TextDrawing(ProgrammeDocument programme, Period period, Ce
         .. tasks.Supervised.Count > 0 ? [new NoticeText("supervised", null, TaskWords.Supervised(tasks.Supervised))] : Array.Empty<NoticeText>(),
     ];
 
+    /// <summary>What changed about a zone since the year before, which the notice compares with.</summary>
+    private IEnumerable<NoticeText> Breaks() =>
+        from zone in programme.ZonesIn(period)
+        from each in programme.BreaksOf(zone.Code)
+        where each.From > period.YearBefore.End && each.From <= period.End
+        select new NoticeText(
+            "break", FormattableString.Invariant($"{zone.Code}.{each.From:uuuu-MM-dd}"),
+            Words.Break(zone.ShortName, each, [.. each.Zones.Select(Called)]));
+
     private Name Lead(DrawnTable[] tables)
     {
-        var opening = Words.Opening(period, programme.Zones.Count);
+        var opening = Words.Opening(period, programme.ZonesIn(period).Count);
         return Words.Paragraph([.. tables.SelectMany((table, index) => Sentences(table, index == 0 ? opening : null))]);
     }
 
@@ -101,7 +111,7 @@ internal sealed class TextDrawing(ProgrammeDocument programme, Period period, Ce
         var unit = table.Table.Columns.First(column => column.Code == quantity).Unit!;
         return cell.Value is { } value
             ? Words.Amount(table.Measure.Wording, value, unit)
-            : Words.NoAmount(table.Measure.Wording, [.. (cell.Lacking ?? []).Select(programme.FindZone).OfType<Zone>()]);
+            : Words.NoAmount(table.Measure.Wording, [.. (cell.Lacking ?? []).Where(code => programme.FindZone(code) is not null).Select(Called)]);
     }
 
     /// <summary>Who grew most and least, and whose growth has no base.</summary>
@@ -123,7 +133,7 @@ internal sealed class TextDrawing(ProgrammeDocument programme, Period period, Ce
         Zone[] baseless =
         [
             .. table.Table.Rows.Where(row => table.Cell(row, Quantities.Growth).Reason is Reasons.ZeroBase or Reasons.NegativeBase)
-                .Select(row => programme.FindZone(row.Zone)!),
+                .Select(row => Called(row.Zone)),
         ];
         if (baseless.Length > 0)
             clauses.Add(Words.WithoutBase(Names(baseless)));
@@ -135,14 +145,17 @@ internal sealed class TextDrawing(ProgrammeDocument programme, Period period, Ce
         var clauses = new List<Name> { Words.ReturnsDue(standings.Length) };
         foreach (var group in standings.GroupBy(standing => standing.Timeliness).OrderBy(group => group.Key))
         {
-            var named = group.Key == ReturnTimeliness.OnTime ? null : Names(group.Select(standing => programme.FindZone(standing.Zone)!));
+            var named = group.Key == ReturnTimeliness.OnTime ? null : Names(group.Select(standing => Called(standing.Zone)));
             clauses.Add(Words.Returned(group.Key, group.Count(), named));
         }
 
         return Words.Sentence(clauses);
     }
 
-    private Name Names(IEnumerable<NoticeRow> rows) => Names(rows.Select(row => programme.FindZone(row.Zone)!));
+    /// <summary>Under the name it bore at the end of the period.</summary>
+    private Zone Called(string zone) => programme.ZoneNamedOn(zone, period.End)!;
+
+    private Name Names(IEnumerable<NoticeRow> rows) => Names(rows.Select(row => Called(row.Zone)));
 
     private static Name Names(IEnumerable<Zone> zones) => Words.Zones([.. zones]);
 }

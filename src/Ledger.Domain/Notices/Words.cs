@@ -45,6 +45,7 @@ internal static class Words
     {
         Reasons.ZeroBase => new("基數為零，不計算增速", "基数为零，不计算增速", "on a zero base, so growth is not computed"),
         Reasons.NegativeBase => new("基數為負，不計算增速", "基数为负，不计算增速", "on a negative base, so growth is not computed"),
+        Reasons.ZoneBreak => new("開發區範圍有調整，前後不可比，不計算增速", "开发区范围有调整，前后不可比，不计算增速", "across a change of zones, so growth is not computed"),
         _ => new("上年同期無可比數據，不計算增速", "上年同期无可比数据，不计算增速", "with no comparable figure of the year before, so growth is not computed"),
     };
 
@@ -84,6 +85,29 @@ internal static class Words
 
     public static Name CompletedOfPath(decimal percent) => new(
         $"完成時序增量目標的{Text(percent)}%", $"完成时序增量目标的{Text(percent)}%", $"{Text(percent)}% of the growth due by then");
+
+    /// <summary>What a reader of a series must know of a zone.</summary>
+    public static Name Break(Name zone, Break @break, Zone[] others)
+    {
+        var day = @break.From;
+        var (hant, hans, english) = @break.Kind switch
+        {
+            BreakKind.Renamed => (
+                $"由“{@break.FormerName!.ZhHant}”更名，數據口徑連續", $"由“{@break.FormerName.ZhHans}”更名，数据口径连续",
+                $"bears this name, before {@break.FormerName.En}; its series go on"),
+            BreakKind.Merged => (
+                $"與{Zones(others).ZhHant}合併，前後數據不可比", $"与{Zones(others).ZhHans}合并，前后数据不可比",
+                $"is one with {Zones(others).En}; figures before and after are not comparable"),
+            BreakKind.Split => (
+                $"分設（涉及{Zones(others).ZhHant}），前後數據不可比", $"分设（涉及{Zones(others).ZhHans}），前后数据不可比",
+                $"is apart from {Zones(others).En}; figures before and after are not comparable"),
+            BreakKind.Left => ("退出", "退出", "is no longer among the zones"),
+            _ => throw new ArgumentOutOfRangeException(nameof(@break)),
+        };
+        return new(
+            $"{zone.ZhHant}自{Text(day.Year)}年{Text(day.Month)}月{Text(day.Day)}日起{hant}。", $"{zone.ZhHans}自{Text(day.Year)}年{Text(day.Month)}月{Text(day.Day)}日起{hans}。",
+            $"Since {day:uuuu-MM-dd} {zone.En} {english}.");
+    }
 
     public static Name NoCompletion(string reason) => reason is Reasons.ZeroBase or Reasons.NegativeBase
         ? new("基數為零或為負，不計算完成率", "基数为零或为负，不计算完成率", "with no positive base, so completion is not computed")

@@ -19,7 +19,7 @@ public sealed record AdoptProgramme(ProgrammeDocument Document, Basis Basis, Loc
         if (Permissions.Check(actor, Act.AdoptProgramme) is { } notAllowed)
             return notAllowed;
         var on = On ?? today;
-        Fault[] faults = [.. BasisFaults(on), .. ProgrammeFaults.Of(Document).Select(fault => fault with { Pointer = $"/document{fault.Pointer}" })];
+        Fault[] faults = [.. BasisFaults.Of(Basis, on), .. ProgrammeFaults.Of(Document).Select(fault => fault with { Pointer = $"/document{fault.Pointer}" })];
         if (faults.Length > 0)
             return Refusal.OfFaults(RefusalKind.Invalid, "programme-faulty", faults);
 
@@ -31,19 +31,5 @@ public sealed record AdoptProgramme(ProgrammeDocument Document, Basis Basis, Loc
         return changes is null
             ? new ProgrammeAdopted(on, 1, Document, Basis)
             : new ProgrammeAmended(on, state.Versions.Count + 1, Document, Basis, changes);
-    }
-
-    private IEnumerable<Fault> BasisFaults(LocalDate on)
-    {
-        if (string.IsNullOrWhiteSpace(Basis.Organ))
-            yield return Fault.At("/basis/organ", "basis-organ-missing");
-        foreach (var (name, text) in new[] { ("organ", Basis.Organ), ("documentNumber", Basis.DocumentNumber), ("note", Basis.Note) })
-        {
-            if (text?.Length > LongestText)
-                yield return Fault.At($"/basis/{name}", "basis-text-too-long", LongestText, text.Length);
-        }
-
-        if (Basis.Date > on)
-            yield return Fault.At("/basis/date", "basis-after-act", Basis.Date, on);
     }
 }

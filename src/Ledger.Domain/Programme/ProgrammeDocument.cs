@@ -23,8 +23,14 @@ public sealed record ProgrammeDocument
     /// <summary>The year growth and trajectories start from .</summary>
     public required int BaselineYear { get; init; }
 
-    /// <summary>In the plan's order, which is also the order that breaks ties in lists.</summary>
+    /// <summary>
+    /// Every zone there is or was, in the plan's order, which is also the order that breaks ties in lists. Which of them there are at a
+    /// time, and what they are called then, is asked through <see cref="ZoneLookups"/>.
+    /// </summary>
     public required IReadOnlyList<Zone> Zones { get; init; }
+
+    /// <summary>How zones became others, in the order in which they did.</summary>
+    public IReadOnlyList<Succession> Successions { get; init; } = [];
 
     public required IReadOnlyList<Organisation> Organisations { get; init; }
 

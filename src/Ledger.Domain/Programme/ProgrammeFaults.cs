@@ -18,6 +18,7 @@ public static class ProgrammeFaults
                 .. DocumentChecks.Of(document),
                 .. Wording.Of(tree),
                 .. ZoneChecks.Of(document),
+                .. SuccessionChecks.Of(document),
                 .. OrganisationChecks.Of(document),
                 .. SeriesChecks.Of(document),
                 .. IndicatorChecks.Of(document),

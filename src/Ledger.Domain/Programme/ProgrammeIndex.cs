@@ -1,11 +1,23 @@
+using System.Collections.Concurrent;
+using NodaTime;
+
 namespace Ledger.Domain.Programme;
 
 /// <summary>One document's parts by code. A code that is there twice, as in a faulty document, finds the first.</summary>
 internal sealed class ProgrammeIndex(ProgrammeDocument document)
 {
     private readonly Lazy<DocumentNode> tree = new(() => DocumentNode.Of(document));
+    private readonly ConcurrentDictionary<LocalDate, IReadOnlyList<Zone>> zonesByDay = [];
+
+    private readonly bool zonesNeverChanged =
+        document.Successions.Count == 0 && document.Zones.All(zone => zone is { FormerNames.Count: 0, From: null, Until: null });
 
     public IReadOnlyDictionary<string, Zone> Zones { get; } = First(document.Zones, zone => zone.Code);
+
+    /// <summary>Those there are on a day, as they are called then.</summary>
+    public IReadOnlyList<Zone> ZonesOn(LocalDate day) => zonesNeverChanged
+        ? document.Zones
+        : zonesByDay.GetOrAdd(day, asked => [.. document.Zones.Where(zone => zone.ExistsOn(asked)).Select(zone => zone.NamedOn(asked))]);
 
     public IReadOnlyDictionary<string, Series> Series { get; } = First(document.Series, series => series.Code);
 

@@ -71,10 +71,17 @@ public static class ProgrammeLookups
     public static KeyTask? FindTask(this ProgrammeDocument programme, string id) =>
         programme.Tasks.Concat(programme.Safeguards).FirstOrDefault(task => task.Id == id);
 
-    /// <summary>Who reports on a task: its responsible units in the plan's order, where the zones stand in the place of <see cref="TaskRules.ZoneUnit"/>.</summary>
+    /// <summary>
+    /// Who reports on a task, or ever did: its responsible units in the plan's order, where the zones stand in the place of
+    /// <see cref="TaskRules.ZoneUnit"/>, also those there are no longer.
+    /// </summary>
     /// <returns>Codes of zones and organisations.</returns>
-    public static IReadOnlyList<string> UnitsOf(this ProgrammeDocument programme, KeyTask task) =>
-        [.. task.Units.SelectMany(unit => unit == programme.TaskRules.ZoneUnit ? programme.Zones.Select(zone => zone.Code) : [unit])];
+    public static IReadOnlyList<string> UnitsOf(this ProgrammeDocument programme, KeyTask task) => Units(programme, task, programme.Zones);
+
+    /// <summary>Who reports on a task on a day.</summary>
+    /// <returns>Codes of zones and organisations.</returns>
+    public static IReadOnlyList<string> UnitsOn(this ProgrammeDocument programme, KeyTask task, LocalDate day) =>
+        Units(programme, task, programme.ZonesOn(day));
 
     /// <summary>The assumptions that set this value, or one inside or around it.</summary>
     /// <param name="pointer">An RFC 6901 pointer into the document.</param>
@@ -86,6 +93,9 @@ public static class ProgrammeLookups
     /// <returns>Null where nothing was entered, or where the pointer leads nowhere.</returns>
     public static string? ValueAt(this ProgrammeDocument programme, string pointer) => programme.Index().Tree.Find(pointer)?.Describe();
 
-    private static ProgrammeIndex Index(this ProgrammeDocument programme) =>
+    private static string[] Units(ProgrammeDocument programme, KeyTask task, IReadOnlyList<Zone> zones) =>
+        [.. task.Units.SelectMany(unit => unit == programme.TaskRules.ZoneUnit ? zones.Select(zone => zone.Code) : [unit])];
+
+    internal static ProgrammeIndex Index(this ProgrammeDocument programme) =>
         Indexes.GetValue(programme, static document => new ProgrammeIndex(document));
 }

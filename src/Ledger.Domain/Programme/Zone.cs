@@ -1,6 +1,8 @@
+using NodaTime;
+
 namespace Ledger.Domain.Programme;
 
-/// <summary>A development zone under cultivation .</summary>
+/// <summary>A development zone under cultivation, under the name it bears now; earlier names are kept with their last day.</summary>
 /// <param name="ShortName">As a notice's sentence calls it, such as 蘇尼特開發區.</param>
 /// <param name="ListName">As a list calls it before another zone, such as 白音華 in 白音華、承接產業開發區.</param>
 /// <param name="Goal">The clause that sets the zone's goal, verbatim.</param>
@@ -12,7 +14,27 @@ public sealed record Zone(
 {
     /// <summary>Stands for the total of all zones where a zone's code is expected; no zone bears it.</summary>
     public const string League = "LEAGUE";
+
+    /// <summary>In the order in which they were borne.</summary>
+    public IReadOnlyList<FormerName> FormerNames { get; init; } = [];
+
+    /// <summary>Its first day, where another zone was split; null: from before the programme.</summary>
+    public LocalDate? From { get; init; }
+
+    /// <summary>Its last day; null: it is still there.</summary>
+    public LocalDate? Until { get; init; }
+
+    public bool ExistsOn(LocalDate day) => (From is null || From <= day) && (Until is null || day <= Until);
+
+    /// <summary>As it was called on a day; on one before its first, or after its last, by its first or last name.</summary>
+    public Zone NamedOn(LocalDate day) => FormerNames.FirstOrDefault(former => day <= former.Until) is { } former
+        ? this with { Name = former.Name, ShortName = former.ShortName, ListName = former.ListName }
+        : this;
 }
+
+/// <summary>What a zone was called up to a day.</summary>
+/// <param name="Until">The last day of this name.</param>
+public sealed record FormerName(Name Name, Name ShortName, Name ListName, LocalDate Until);
 
 public enum Track
 {

@@ -47,8 +47,10 @@ internal static class ReturnRules
     {
         if (programme.FindZone(state.Zone) is null)
             return Refusal.Of(RefusalKind.NotFound, "zone-unknown", state.Zone, string.Join(", ", programme.Zones.Select(z => z.Code)));
-        return programme.Covers(state.Period)
+        if (!programme.Covers(state.Period))
+            return Refusal.Of(RefusalKind.NotFound, "period-outside-programme", state.Period, programme.FirstYear, programme.LastYear);
+        return programme.IsThereIn(state.Zone, state.Period)
             ? null
-            : Refusal.Of(RefusalKind.NotFound, "period-outside-programme", state.Period, programme.FirstYear, programme.LastYear);
+            : Refusal.Of(RefusalKind.Conflict, "zone-not-in-period", state.Zone, state.Period);
     }
 }

@@ -57,7 +57,9 @@ public class ThePlan
         Document.Tasks.Select(task => task.Id).ShouldBe(
             ["T1", "T2.1", "T2.2", "T2.3", "T2.4", "T3.1", "T3.2", "T3.3", "T4.1", "T4.2", "T4.3", "T5.1", "T5.2", "T5.3"]);
         Document.Safeguards.Select(safeguard => safeguard.Id).ShouldBe(["S1", "S2", "S3"]);
-        Document.Assumptions.Select(assumption => assumption.Id).ShouldBe(Numbered("A-", 31));
+        var assumptions = Document.Assumptions.Select(assumption => assumption.Id).ToList();
+        assumptions.Take(31).ShouldBe(Numbered("A-", 31));
+        assumptions.ShouldBe(assumptions.Distinct().Order(StringComparer.Ordinal));
     }
 
     /// <summary>The responsible units of the plan, unit by unit.</summary>

@@ -1,3 +1,4 @@
+using Ledger.Domain;
 using Ledger.Domain.Assessment;
 using Ledger.Domain.Assessment.Committee;
 using Ledger.Domain.Assessment.Schemes;
@@ -17,7 +18,7 @@ public sealed record MemberDesk(AssessmentView Year, IReadOnlyList<SchemeNode> C
         return new(
             year, criteria,
             [
-                .. programme.Zones.Select(zone => new DeskZone(
+                .. programme.ZonesIn(Period.OfYear(year.Year)).Select(zone => new DeskZone(
                     year.Year, zone, StandingOf(year, member, zone), ballots.Count(ballot => ballot.Zone == zone.Code))),
             ]);
     }

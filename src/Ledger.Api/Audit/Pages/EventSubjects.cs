@@ -43,6 +43,10 @@ public static class EventSubjects
         {
             yield return (texts["conference.title"], "/conference");
         }
+        else if (one.Stream == Domain.Cultivation.Eligibility.StreamId)
+        {
+            yield return (texts["event.to.eligibility"], "/eligibility");
+        }
         else if (one.Stream.StartsWith("officer/", StringComparison.Ordinal))
         {
             yield return (texts["event.to.officer", subject], $"/events?officer={Uri.EscapeDataString(subject)}");

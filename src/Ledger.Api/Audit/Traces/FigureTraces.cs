@@ -37,7 +37,7 @@ public sealed class FigureTraces(
         var traced = history.Versions[number - 1];
         var figure = new UsedFigure(zone, series, period, number);
         return new(
-            zone, series, period, programme.FindZone(zone)!.Name, definition.Name, definition.Unit,
+            zone, series, period, programme.ZoneNameOn(zone, period.End)!, definition.Name, definition.Unit,
             number, history.Versions.Count, traced.Value, traced.Status,
             await notices.OfAsync(figure, traced.Position, asOf, cancellation),
             await targets.OfAsync(figure, programme, asOf, cancellation),

@@ -1,5 +1,6 @@
 using Ledger.Api.Assessment;
 using Ledger.Api.Web.Http;
+using Ledger.Domain;
 using Ledger.Domain.Access;
 using Ledger.Domain.Assessment;
 using Ledger.Domain.Assessment.Results;
@@ -56,7 +57,7 @@ public sealed class ResultTraces(Assessments assessments, AssessmentFacts facts,
         int year, Actor actor, ProgrammeDocument programme, long position, CancellationToken cancellation)
     {
         var readable = new HashSet<string>();
-        foreach (var zone in programme.Zones.Select(zone => zone.Code))
+        foreach (var zone in programme.ZonesIn(Period.OfYear(year)).Select(zone => zone.Code))
         {
             if (await readers.CheckAsync(year, zone, actor, position, cancellation) is null)
                 readable.Add(zone);

@@ -97,7 +97,7 @@ internal sealed class Replay
             [
                 .. from zone in programme.Zones
                    from period in programme.Periods()
-                   where period.Year == year
+                   where period.Year == year && programme.IsThereIn(zone.Code, period)
                    let stream = ZoneReturn.Stream(zone.Code, period)
                    select returns.GetValueOrDefault(stream.Id, stream.Initial),
             ]);

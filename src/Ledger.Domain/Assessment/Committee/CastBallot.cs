@@ -27,8 +27,9 @@ public sealed record CastBallot(
             return refusal;
         if (state.FindMember(actor.Officer) is null)
             return Refusal.Of(RefusalKind.NotAllowed, "not-a-member", actor.Officer, state.Year);
-        if (programme.FindZone(Zone) is not { } zone)
-            return Refusal.Of(RefusalKind.NotFound, "zone-unknown", Zone, string.Join(", ", programme.Zones.Select(z => z.Code)));
+        var year = Period.OfYear(state.Year);
+        if (programme.FindZoneIn(Zone, year) is not { } zone)
+            return Refusal.Of(RefusalKind.NotFound, "zone-unknown", Zone, string.Join(", ", programme.ZonesIn(year).Select(z => z.Code)));
         if (state.IsRecused(actor.Officer, zone))
             return Refusal.Of(RefusalKind.NotAllowed, "recused", actor.Officer, Zone);
         if (!state.Declarations.ContainsKey((actor.Officer, Zone)))

@@ -17,8 +17,9 @@ public sealed record DeclareInterest(string Zone, Interest Interest, string? Tex
             return refusal;
         if (state.FindMember(actor.Officer) is null)
             return Refusal.Of(RefusalKind.NotAllowed, "not-a-member", actor.Officer, state.Year);
-        if (programme.FindZone(Zone) is null)
-            return Refusal.Of(RefusalKind.NotFound, "zone-unknown", Zone, string.Join(", ", programme.Zones.Select(z => z.Code)));
+        var year = Period.OfYear(state.Year);
+        if (programme.FindZoneIn(Zone, year) is null)
+            return Refusal.Of(RefusalKind.NotFound, "zone-unknown", Zone, string.Join(", ", programme.ZonesIn(year).Select(z => z.Code)));
         if (state.Declarations.GetValueOrDefault((actor.Officer, Zone)) is { } declared)
         {
             if (declared == new Declaration(Interest, Text))

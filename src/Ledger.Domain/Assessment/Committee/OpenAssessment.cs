@@ -48,7 +48,7 @@ public sealed record OpenAssessment(
                 RefusalKind.Conflict, "scheme-not-for-year", Scheme, Version, state.Year, schemes.ForYear(state.Year)?.Number ?? 0);
         }
 
-        if (RequestFaults.Any(Faults(officers, document)) is { } faults)
+        if (RequestFaults.Any(Faults(officers, document, state.Year)) is { } faults)
             return faults;
         var (on, misdated) = AssessmentRules.Dated(state, On, today);
         if (misdated is not null)
@@ -63,7 +63,7 @@ public sealed record OpenAssessment(
         && state.Members.Select(member => member.Officer).SequenceEqual(Members)
         && state.Unranked.SequenceEqual(Unranked ?? []);
 
-    private IEnumerable<Fault?> Faults(IReadOnlyDictionary<string, Officer> officers, ProgrammeDocument programme)
+    private IEnumerable<Fault?> Faults(IReadOnlyDictionary<string, Officer> officers, ProgrammeDocument programme, int year)
     {
         if (Members.Count == 0)
             yield return Fault.At("/members", "members-missing");
@@ -80,17 +80,17 @@ public sealed record OpenAssessment(
             yield return Fault.At("/chair", "chair-unknown", Chair);
         if (Quorum * 2 < Members.Count || Quorum > Members.Count || Quorum < 1)
             yield return Fault.At("/quorum", "quorum-out-of-range", Quorum, (Members.Count + 1) / 2, Members.Count);
-        foreach (var fault in FaultsOfUnranked(programme))
+        foreach (var fault in FaultsOfUnranked(programme.ZonesIn(Period.OfYear(year))))
             yield return fault;
     }
 
-    private IEnumerable<Fault?> FaultsOfUnranked(ProgrammeDocument programme)
+    private IEnumerable<Fault?> FaultsOfUnranked(IReadOnlyList<Zone> zones)
     {
         var seen = new HashSet<string>();
         foreach (var (index, unranked) in (Unranked ?? []).Index())
         {
-            if (programme.FindZone(unranked.Zone) is null)
-                yield return Fault.At($"/unranked/{index}/zone", "zone-unknown", unranked.Zone, string.Join(", ", programme.Zones.Select(zone => zone.Code)));
+            if (zones.All(zone => zone.Code != unranked.Zone))
+                yield return Fault.At($"/unranked/{index}/zone", "zone-unknown", unranked.Zone, string.Join(", ", zones.Select(zone => zone.Code)));
             else if (!seen.Add(unranked.Zone))
                 yield return Fault.At($"/unranked/{index}/zone", "zone-unranked-twice", unranked.Zone);
             yield return AssessmentRules.Text($"/unranked/{index}/reason", unranked.Reason);

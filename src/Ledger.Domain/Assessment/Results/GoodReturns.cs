@@ -18,7 +18,7 @@ internal sealed class GoodReturns(ProgrammeDocument programme, IReadOnlyCollecti
         Input[] due =
         [
             .. programme.Periods()
-                .Where(period => period.Year == year)
+                .Where(period => period.Year == year && programme.IsThereIn(zone, period))
                 .Select(period => (Period: period, State: states.GetValueOrDefault(period)))
                 .Where(each => programme.Calendar.DueOn(each.Period) < on || each.State?.State == ReturnState.Accepted)
                 .Select(each => new Input(each.Period.ToString(), Judge(each.Period, each.State))),

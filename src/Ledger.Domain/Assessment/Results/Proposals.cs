@@ -20,9 +20,9 @@ public static class Proposals
         [
             .. from item in facts.Scheme.Bonus.Items.Concat(facts.Scheme.Deduction.Items)
                where item.FoundBy is not null
-               from zone in facts.Programme.Zones
+               from zone in facts.Programme.ZonesIn(Period.OfYear(facts.State.Year))
                from period in facts.Programme.Periods()
-               where period.Year == facts.State.Year
+               where period.Year == facts.State.Year && facts.Programme.IsThereIn(zone.Code, period)
                let state = states.GetValueOrDefault((zone.Code, period)) ?? ZoneReturn.Stream(zone.Code, period).Initial
                from proposal in item.FoundBy!.Kind switch
                {

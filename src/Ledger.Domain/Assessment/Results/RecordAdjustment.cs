@@ -30,14 +30,14 @@ public sealed record RecordAdjustment(string Zone, string Item, int Count, Docum
         var (on, misdated) = AssessmentRules.Dated(state, On, today);
         if (misdated is not null)
             return misdated;
-        return RequestFaults.Any(Faults(scheme, programme, on)) is { } faults
+        return RequestFaults.Any(Faults(scheme, programme, state.Year, on)) is { } faults
             ? faults
             : new AdjustmentRecorded(on, state.Adjustments.Count + 1, Zone, Item, Count, Document, Text);
     }
 
-    private IEnumerable<Fault?> Faults(AssessmentScheme scheme, ProgrammeDocument programme, LocalDate on)
+    private IEnumerable<Fault?> Faults(AssessmentScheme scheme, ProgrammeDocument programme, int year, LocalDate on)
     {
-        if (programme.FindZone(Zone) is null)
+        if (programme.FindZoneIn(Zone, Period.OfYear(year)) is null)
             yield return Fault.At("/zone", "zone-unknown", Zone);
         var items = scheme.Bonus.Items.Concat(scheme.Deduction.Items).ToList();
         if (items.Find(item => item.Id == Item) is not { } known)

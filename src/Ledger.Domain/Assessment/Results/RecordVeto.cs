@@ -22,14 +22,14 @@ public sealed record RecordVeto(string Zone, string Item, Document Document, str
         var (on, misdated) = AssessmentRules.Dated(state, On, today);
         if (misdated is not null)
             return misdated;
-        return RequestFaults.Any(Faults(scheme, programme, on)) is { } faults
+        return RequestFaults.Any(Faults(scheme, programme, state.Year, on)) is { } faults
             ? faults
             : new VetoRecorded(on, state.Vetoes.Count + 1, Zone, Item, Document, Text);
     }
 
-    private IEnumerable<Fault?> Faults(AssessmentScheme scheme, ProgrammeDocument programme, LocalDate on)
+    private IEnumerable<Fault?> Faults(AssessmentScheme scheme, ProgrammeDocument programme, int year, LocalDate on)
     {
-        if (programme.FindZone(Zone) is null)
+        if (programme.FindZoneIn(Zone, Period.OfYear(year)) is null)
             yield return Fault.At("/zone", "zone-unknown", Zone);
         if (scheme.Vetoes.All(veto => veto.Id != Item))
             yield return Fault.At("/item", "item-unknown", Item, string.Join(", ", scheme.Vetoes.Select(veto => veto.Id)));

@@ -81,7 +81,7 @@ public sealed record WhatIf(
 
         foreach (var (index, ballot) in (Ballots ?? []).Index())
         {
-            if (facts.Programme.FindZone(ballot.Zone) is null)
+            if (facts.Programme.FindZoneIn(ballot.Zone, Period.OfYear(facts.State.Year)) is null)
                 yield return Fault.At($"/ballots/{index}/zone", "zone-unknown", ballot.Zone);
             if (criteria.GetValueOrDefault(ballot.Criterion)?.Levels is not { } levels)
                 yield return Fault.At($"/ballots/{index}/criterion", "criterion-not-voted", ballot.Criterion, Voted(criteria));

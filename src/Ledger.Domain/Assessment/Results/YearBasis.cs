@@ -5,6 +5,7 @@ using Ledger.Domain.Programme;
 using Ledger.Domain.Reporting;
 using NodaTime;
 using Basis = Ledger.Domain.Assessment.Scoring.Basis;
+using Period = Ledger.Domain.Period;
 
 namespace Ledger.Domain.Assessment.Results;
 
@@ -23,20 +24,21 @@ public static class YearBasis
         AssessmentScheme scheme, ProgrammeDocument programme, FigureBook accepted, IReadOnlyCollection<ZoneReturn> returns,
         AssessmentYear state, IReadOnlyDictionary<string, string>? lastGrades, LocalDate frozenOn)
     {
+        var zones = programme.ZonesIn(Period.OfYear(state.Year));
         var metrics = new YearMetrics(
             programme, new Yardstick(programme, accepted), new GoodReturns(programme, returns, state.Year, frozenOn), state.Year, scheme.BaselineYear);
-        var values = Measure(scheme.Metrics, programme, metrics.Value);
+        var values = Measure(scheme.Metrics, zones, metrics.Value);
         var starting = scheme.Tree.SelfAndBelow()
             .Where(node => node.Rule is { } rule && RuleSettings.StartsFromBaseline(rule))
             .Select(node => node.Rule!.Metric).ToHashSet();
         SchemeMetric[] started = [.. scheme.Metrics.Where(metric => starting.Contains(metric.Id))];
-        var baselines = Measure(started, programme, metrics.Baseline);
+        var baselines = Measure(started, zones, metrics.Baseline);
         var basis = new Basis
         {
             Year = state.Year,
             Zones =
             [
-                .. programme.Zones.Select(zone => new ZoneBasis(
+                .. zones.Select(zone => new ZoneBasis(
                     zone.Code, zone.Track.InDocument(), OfZone(zone.Code, scheme.Metrics.Select(metric => metric.Id), values),
                     OfZone(zone.Code, started.Select(metric => metric.Id), baselines))
                 {
@@ -44,10 +46,10 @@ public static class YearBasis
                     LastGrade = lastGrades?.GetValueOrDefault(zone.Code),
                 }),
             ],
-            Ballots = [.. Ballots(scheme, programme, state)],
+            Ballots = [.. Ballots(scheme, zones, state)],
             Recusals =
             [
-                .. from zone in programme.Zones
+                .. from zone in zones
                    from member in state.Members
                    where state.IsRecused(member.Officer, zone)
                    select new Recusal(member.Officer, zone.Code),
@@ -63,8 +65,8 @@ public static class YearBasis
     }
 
     private static Dictionary<(string Zone, string Metric), Derivation> Measure(
-        IReadOnlyList<SchemeMetric> metrics, ProgrammeDocument programme, Func<SchemeMetric, string, Derivation> measure) =>
-        (from zone in programme.Zones
+        IReadOnlyList<SchemeMetric> metrics, IReadOnlyList<Zone> zones, Func<SchemeMetric, string, Derivation> measure) =>
+        (from zone in zones
          from metric in metrics
          select (zone.Code, Metric: metric)).ToDictionary(each => (each.Code, each.Metric.Id), each => measure(each.Metric, each.Code));
 
@@ -81,12 +83,12 @@ public static class YearBasis
     };
 
     /// <summary>In the order of zones, criteria and members, so that the same ballots always make the same basis.</summary>
-    private static IEnumerable<Ballot> Ballots(AssessmentScheme scheme, ProgrammeDocument programme, AssessmentYear state)
+    private static IEnumerable<Ballot> Ballots(AssessmentScheme scheme, IReadOnlyList<Zone> zones, AssessmentYear state)
     {
         var opened = state.Opened.Values.OrderBy(ballot => ballot.Member, StringComparer.Ordinal)
             .ToLookup(ballot => (ballot.Zone, ballot.Criterion));
         return
-            from zone in programme.Zones
+            from zone in zones
             from node in scheme.Tree.SelfAndBelow()
             where node.Rule?.Levels is not null
             from ballot in opened[(zone.Code, node.Id)]

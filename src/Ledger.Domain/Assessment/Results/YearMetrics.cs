@@ -8,7 +8,7 @@ namespace Ledger.Domain.Assessment.Results;
 /// <param name="baselineYear">Of the scheme.</param>
 internal sealed class YearMetrics(ProgrammeDocument programme, Yardstick yardstick, GoodReturns returns, int year, int baselineYear)
 {
-    public Derivation Value(SchemeMetric metric, string zone) => ValueIn(Period.OfYear(year), metric, zone);
+    public Derivation Value(SchemeMetric metric, string zone) => ValueIn(Settled, metric, zone);
 
     /// <summary>The baseline year's value: what the operator entered, or, of a year that was reported, what was reported.</summary>
     public Derivation Baseline(SchemeMetric metric, string zone)
@@ -18,7 +18,7 @@ internal sealed class YearMetrics(ProgrammeDocument programme, Yardstick yardsti
         return metric.Kind switch
         {
             MetricKind.Indicator => Together(metric, indicator => Start(indicator, zone)),
-            MetricKind.Series => yardstick.Baseline(SeriesOf(metric), zone, isShare: false),
+            MetricKind.Series => yardstick.Baseline(SeriesOf(metric), zone, isShare: false, Settled),
             MetricKind.YearOnYear => Reckoning.None(Formulas.Growth, Absence.Missing(Reasons.BaselineMissing, zone)),
             MetricKind.GoodReturns => Reckoning.NotApplicable(Formulas.Part),
             _ => throw new ArgumentOutOfRangeException(nameof(metric)),
@@ -33,6 +33,9 @@ internal sealed class YearMetrics(ProgrammeDocument programme, Yardstick yardsti
         MetricKind.GoodReturns => returns.Of(zone),
         _ => throw new ArgumentOutOfRangeException(nameof(metric)),
     };
+
+    /// <summary>What the baseline is compared with.</summary>
+    private Period Settled => Period.OfYear(year);
 
     /// <summary>One indicator is itself; of several the sum.</summary>
     private Derivation Together(SchemeMetric metric, Func<Indicator, Derivation> read)
@@ -52,11 +55,11 @@ internal sealed class YearMetrics(ProgrammeDocument programme, Yardstick yardsti
         var subject = indicator.Measure.Numerator;
         return indicator.Measure.Kind switch
         {
-            MeasureKind.Share => yardstick.Baseline(indicator.Code, zone, isShare: true),
-            MeasureKind.Stock or MeasureKind.YearFlow => yardstick.Baseline(subject, zone, isShare: false),
+            MeasureKind.Share => yardstick.Baseline(indicator.Code, zone, isShare: true, Settled),
+            MeasureKind.Stock or MeasureKind.YearFlow => yardstick.Baseline(subject, zone, isShare: false, Settled),
             MeasureKind.NewSinceBaseline => Reckoning.Difference(
                 Formulas.NewSinceBaseline,
-                new("stock", yardstick.Baseline(subject, zone, isShare: false)), new("baseline", yardstick.Baseline(subject, zone, isShare: false))),
+                new("stock", yardstick.Baseline(subject, zone, isShare: false, Settled)), new("baseline", yardstick.Baseline(subject, zone, isShare: false, Settled))),
             MeasureKind.CumulativeFlow => Reckoning.Sum([]),
             _ => throw new ArgumentOutOfRangeException(nameof(indicator)),
         };

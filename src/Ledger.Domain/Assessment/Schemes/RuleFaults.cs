@@ -120,7 +120,7 @@ internal static class RuleFaults
             yield break;
         if (rule.Allocation is { } allocation)
         {
-            foreach (var zone in subjects.Zones.Where(zone => !allocation.ContainsKey(zone)))
+            foreach (var zone in subjects.StandingZones.Where(zone => !allocation.ContainsKey(zone)))
                 yield return Fault.At($"{pointer}/allocation/{zone}", "allocation-zone-missing", zone);
             foreach (var zone in allocation.Keys.Where(zone => !subjects.Zones.Contains(zone)))
                 yield return Fault.At($"{pointer}/allocation/{zone}", "scheme-zone-unknown", zone);

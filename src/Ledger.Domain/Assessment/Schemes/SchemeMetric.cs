@@ -25,11 +25,18 @@ public enum MetricKind
 }
 
 /// <summary>What the programme knows that a scheme may speak of.</summary>
+/// <param name="Zones">Every zone there is or was.</param>
 public sealed record SchemeSubjects(
     IReadOnlySet<string> Indicators, IReadOnlySet<string> Series, IReadOnlyList<string> Zones)
 {
+    /// <summary>Those there still are, which a share-out names without exception.</summary>
+    public IReadOnlyList<string> StandingZones { get; private init; } = Zones;
+
     public static SchemeSubjects Of(ProgrammeDocument programme) => new(
         programme.Indicators.Select(indicator => indicator.Id).ToHashSet(),
         programme.Series.Select(series => series.Id).ToHashSet(),
-        [.. programme.Zones.Select(zone => zone.Code)]);
+        [.. programme.Zones.Select(zone => zone.Code)])
+    {
+        StandingZones = [.. programme.Zones.Where(zone => zone.Until is null).Select(zone => zone.Code)],
+    };
 }

@@ -48,7 +48,8 @@ internal sealed class TargetLinear(Rule rule) : ScaleOfOne
     {
         PathKind.CumAlloc or PathKind.AnnualAlloc => rule.Allocation!.TryGetValue(zone, out var part)
             ? part
-            : throw new ArgumentException($"The allocation names no part for {zone}.", nameof(zone)),
+            // A zone that there was not yet when the target was shared out has no part in it.
+            : Rational.Zero,
         _ => rule.ZoneTargets is { } own && own.TryGetValue(zone, out var target) ? target : Of(rule.Target),
     };
 

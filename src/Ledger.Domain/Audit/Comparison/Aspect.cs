@@ -35,6 +35,12 @@ public enum MatterKind
     /// <summary>The joint conference's seats, under <c>conference</c>; a meeting, by its number.</summary>
     Conference,
 
+    /// <summary>By zone: the stage and the terms of its cultivation, and what was found of each condition.</summary>
+    Zone,
+
+    /// <summary>By number: the condition as it is worded.</summary>
+    Condition,
+
     /// <summary>By id and version.</summary>
     Scheme,
 

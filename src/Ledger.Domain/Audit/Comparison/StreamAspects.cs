@@ -4,6 +4,7 @@ using Ledger.Domain.Access;
 using Ledger.Domain.Assessment;
 using Ledger.Domain.Assessment.Schemes;
 using Ledger.Domain.Conference;
+using Ledger.Domain.Cultivation;
 using Ledger.Domain.KeyTasks;
 using Ledger.Domain.Notices;
 using Ledger.Domain.Programme;
@@ -30,6 +31,8 @@ public static class StreamAspects
             "task" => OfTask(Fold(TaskPart.StreamOf(stream.Id))),
             ConferenceSeats.StreamId => OfSeats(Fold(ConferenceSeats.Stream)),
             "meeting" => OfMeeting(Fold(Meeting.StreamOf(stream.Id))),
+            "cultivation" => OfCultivation(Fold(CultivatedZone.StreamOf(stream.Id))),
+            Eligibility.StreamId => OfEligibility(Fold(Eligibility.Stream)),
             // The register of numbers says nothing that the papers which bear them do not; other streams hold no decision.
             _ => [],
         };
@@ -101,6 +104,31 @@ public static class StreamAspects
         yield return (Of("minutes"), state.Minutes?.Sha256);
 
         Aspect Of(string name) => new(MatterKind.Conference, state.Number, name);
+    }
+
+    private static IEnumerable<(Aspect Aspect, string? Text)> OfCultivation(CultivatedZone state)
+    {
+        yield return (Of("stage"), state.Stage is { } stage ? Word(stage) : null);
+        yield return (Of("track"), state.Selection is { } selection ? Word(selection.Track) : null);
+        yield return (Of("zone_goal"), state.Selection is { } selected ? Word(selected.GoalCode) : null);
+        foreach (var finding in state.Findings.Values)
+        {
+            yield return (Of(FormattableString.Invariant($"finding.{finding.Criterion}")), Word(finding.Finding));
+            yield return (Of(FormattableString.Invariant($"finding_review.{finding.Criterion}")), Word(finding.Review));
+        }
+
+        Aspect Of(string name) => new(MatterKind.Zone, state.Zone, name);
+    }
+
+    private static IEnumerable<(Aspect Aspect, string? Text)> OfEligibility(Eligibility state)
+    {
+        foreach (var criterion in state.Criteria.Values)
+        {
+            var key = Text(criterion.Number);
+            yield return (new(MatterKind.Condition, key, "title"), criterion.Terms.Title);
+            yield return (new(MatterKind.Condition, key, "text"), criterion.Terms.Text);
+            yield return (new(MatterKind.Condition, key, "threshold"), criterion.Terms.Threshold);
+        }
     }
 
     private static IEnumerable<(Aspect Aspect, string? Text)> OfScheme(SchemeHistory state) =>

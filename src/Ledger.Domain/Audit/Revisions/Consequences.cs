@@ -76,12 +76,12 @@ public sealed class Consequences(Yardstick now, IReadOnlyCollection<YearFacts> y
         Period[] quarters = figure.Period.IsQuarter
             ? [figure.Period, Period.OfQuarter(figure.Period.Year + 1, figure.Period.Quarter)]
             : [.. Enumerable.Range(1, 4).Select(quarter => Period.OfQuarter(figure.Period.Year + 1, quarter))];
-        foreach (var quarter in quarters.Where(quarter => programme.Zones.Any(zone => accepted.Contains((zone.Code, quarter)))))
+        foreach (var quarter in quarters.Where(quarter => programme.ZonesIn(quarter).Any(zone => accepted.Contains((zone.Code, quarter)))))
         {
             var (before, after) = (Tables(then, quarter), Tables(now, quarter));
             foreach (var (was, table) in before.Zip(after))
             {
-                foreach (var zone in programme.Zones)
+                foreach (var zone in programme.ZonesIn(quarter))
                 {
                     var (first, latest) = (Place(was, zone.Code), Place(table, zone.Code));
                     if (first != latest)

@@ -1,4 +1,6 @@
 using Ledger.Domain.Programme;
+using NodaTime;
+using Period = Ledger.Domain.Period;
 
 namespace Ledger.Domain.Reporting.Checks;
 
@@ -10,7 +12,7 @@ public static class ReturnChecks
     public static IReadOnlyList<Finding> Run(
         ProgrammeDocument programme, string zone, Period period, IReadOnlyDictionary<string, decimal> candidate, FigureBook history)
     {
-        var context = new CheckContext(programme, zone, period, candidate, history);
+        var context = new CheckContext(programme, zone, period, candidate, Comparable(programme, zone, period, history));
         return
         [
             .. Completeness.Run(context),
@@ -23,6 +25,12 @@ public static class ReturnChecks
             .. Outlier.Run(context),
         ];
     }
+
+    /// <summary>Nothing from before the zone was merged or split: it was another zone then.</summary>
+    private static FigureBook Comparable(ProgrammeDocument programme, string zone, Period period, FigureBook history) =>
+        programme.BreakBetween(zone, LocalDate.MinIsoValue, period.End) is { } last
+            ? new(history.All.Where(figure => figure.Period.End >= last.From))
+            : history;
 
     public static IReadOnlyList<Finding> Run(ProgrammeDocument programme, ZoneReturn state, FigureBook history) =>
         Run(programme, state.Zone, state.Period, state.Standing.ToDictionary(figure => figure.Series, figure => figure.Value), history);

@@ -1,0 +1,13 @@
+namespace Ledger.Api.Cultivation;
+
+/// <summary>The zones' way to the region's level, and what becomes of the zones themselves.</summary>
+public static class CultivationModule
+{
+    public static WebApplicationBuilder AddCultivation(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<CultivatedZones>();
+        builder.Services.AddSingleton<CultivationActs>();
+        builder.Services.AddSingleton<ZoneActs>();
+        return builder;
+    }
+}
