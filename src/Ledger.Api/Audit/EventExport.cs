@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Ledger.Api.Access;
+using Ledger.Api.Lists;
 using NodaTime.Text;
 
 namespace Ledger.Api.Audit;
@@ -47,9 +48,6 @@ public static class EventExport
             view.On is { } on ? LocalDatePattern.Iso.Format(on) : null, view.Type, view.Stream, view.Version.ToString(CultureInfo.InvariantCulture),
             view.Officer, view.Organisation, view.Role, view.Zone, view.Period?.ToString(), view.Decision, view.Sentence, view.LeafHash, one.Text,
         ];
-        return Web.Csv.Line(fields.Select(field => Safe(field ?? "")));
+        return Web.Csv.Line(fields.Select(field => Formulas.Neutral(field ?? "")));
     }
-
-    // A table program takes what begins like a formula for one: such a text gets an apostrophe before it.
-    private static string Safe(string value) => value is ['=' or '+' or '-' or '@' or '\t', ..] ? $"'{value}" : value;
 }

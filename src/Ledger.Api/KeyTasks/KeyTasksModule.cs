@@ -1,3 +1,5 @@
+using Ledger.Api.Lists;
+
 namespace Ledger.Api.KeyTasks;
 
 /// <summary>The plan's key tasks and safeguards: milestones, quarterly reports, supervision.</summary>
@@ -7,6 +9,7 @@ public static class KeyTasksModule
     {
         builder.Services.AddSingleton<TaskParts>();
         builder.Services.AddSingleton<TaskActs>();
+        builder.Services.AddListImport<TaskLists>();
         return builder;
     }
 }

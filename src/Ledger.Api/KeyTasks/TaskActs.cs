@@ -2,8 +2,10 @@ using Ledger.Api.Programme;
 using Ledger.Api.Reporting;
 using Ledger.Api.Store;
 using Ledger.Domain;
+using Ledger.Domain.Access;
 using Ledger.Domain.KeyTasks;
 using Ledger.Domain.Programme;
+using Ledger.Domain.Reporting;
 
 namespace Ledger.Api.KeyTasks;
 
@@ -22,6 +24,13 @@ public sealed class TaskActs(LedgerWriter writer, Programmes programmes, Evidenc
         return await ActAsync(
             task, unit, (state, programme) => command.Decide(state, programme, kept, context.Actor, today.Date), context, cancellation);
     }
+
+    /// <summary>A report as one act of many, such as a row of a list.</summary>
+    /// <param name="kept">The papers that it may lean on.</param>
+    public Step<TaskPart, TaskEvent> Reporting(
+        string task, string unit, ReportTask command, IReadOnlyDictionary<string, Evidence> kept, Actor actor, CancellationToken cancellation) =>
+        programmes.Step(
+            TaskPart.Stream(task, unit), (state, programme) => command.Decide(state, programme.Document, kept, actor, today.Date), cancellation);
 
     public Task<WriteResult> ConfirmAsync(string task, string unit, ConfirmReport command, WriteContext context, CancellationToken cancellation) =>
         ActAsync(task, unit, (state, programme) => command.Decide(state, programme, context.Actor, today.Date), context, cancellation);

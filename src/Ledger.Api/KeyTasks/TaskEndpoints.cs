@@ -1,3 +1,4 @@
+using Ledger.Api.Lists;
 using Ledger.Api.Reporting;
 using Ledger.Api.Web.Http;
 using Ledger.Domain.KeyTasks;
@@ -14,6 +15,9 @@ public static class TaskEndpoints
             .Answers<TaskBoard>(
                 "All tasks and safeguards by zone and unit, with each zone's tally; with a quarter, only reports up to it count",
                 StatusCodes.Status404NotFound);
+        tasks.MapGet("/list", ListAsync)
+            .Answers<byte[]>("Every report as a list, of one quarter or of all; the same columns as are imported", StatusCodes.Status404NotFound);
+        tasks.MapListImport<TaskLists>("Units report by a list: every row, in one transaction, or none; a dry run says what it would record");
         tasks.MapGet("/{task}", (string task, TaskParts parts, AsOf asOf, CancellationToken cancellation) => parts.TaskAsync(task, asOf, cancellation))
             .Answers<TaskView>("A task: the plan's words, and every part's milestones, reports, queries and supervision", StatusCodes.Status404NotFound);
         var part = tasks.MapGroup("/{task}/{unit}");
@@ -54,7 +58,22 @@ public static class TaskEndpoints
     }
 
     private static Task<TaskBoard> BoardAsync(string? period, TaskParts parts, AsOf asOf, CancellationToken cancellation) =>
-        parts.BoardAsync(string.IsNullOrEmpty(period) ? null : ReturnAddress.PeriodIn(period), asOf, cancellation);
+        parts.BoardAsync(QuarterIn(period), asOf, cancellation);
+
+    /// <summary>The list of <c>/api/tasks/list</c> for whoever is signed in by cookie: a page's link cannot carry a token.</summary>
+    public static void MapTaskDownload(this WebApplication app) => app.MapListDownload(
+        "/tasks/list",
+        (http, asOf, cancellation) => ListAsync(
+            http.Request.Query["period"], http.Request.Query["format"], http.RequestServices.GetRequiredService<TaskLists>(), asOf, http.Response, cancellation));
+
+    private static async Task<IResult> ListAsync(
+        string? period, string? format, TaskLists lists, AsOf asOf, HttpResponse response, CancellationToken cancellation) =>
+        response.Download(
+            ListHttp.FormatIn(format),
+            await lists.WriteAsync(QuarterIn(period), ListHttp.FormatIn(format), asOf, cancellation),
+            period is { Length: > 0 } ? $"tasks-{period}" : "tasks");
+
+    private static Domain.Period? QuarterIn(string? period) => string.IsNullOrEmpty(period) ? null : ReturnAddress.PeriodIn(period);
 
     private static async Task<TaskPartView> PartAsync(
         string task, string unit, TaskParts parts, AsOf asOf, HttpContext http, CancellationToken cancellation)

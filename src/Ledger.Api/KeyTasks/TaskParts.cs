@@ -18,8 +18,7 @@ public sealed class TaskParts(LedgerReader reader, Programmes programmes, EventN
     public async Task<TaskBoard> BoardAsync(Period? period, AsOf asOf, CancellationToken cancellation)
     {
         var programme = (await programmes.InForceAsync(asOf.Position, cancellation)).Document;
-        if (period is { } asked && !programme.Quarters().Contains(asked))
-            throw new RefusedRequestException(Refusal.Of(RefusalKind.NotFound, "period-outside-programme", asked, programme.FirstYear, programme.LastYear));
+        RefuseUnlessWithin(period, programme);
         var parts = await PartsAsync(asOf.Position, asOf.KnownOn, cancellation);
         var day = asOf.Day(today);
         return new(
@@ -54,6 +53,25 @@ public sealed class TaskParts(LedgerReader reader, Programmes programmes, EventN
                 RefusalKind.NotFound, "task-part-unknown", id, unit, string.Join(", ", task.Parts.Select(part => part.Standing.Unit))));
     }
 
+    /// <summary>What every part has reported, in the plan's order of tasks and units.</summary>
+    /// <param name="period">Of this quarter alone; null: of all.</param>
+    /// <exception cref="RefusedRequestException"><c>programme-missing</c>, <c>period-outside-programme</c>.</exception>
+    public async Task<IReadOnlyList<(string Task, string Unit, TaskReport Report)>> ReportsAsync(
+        Period? period, AsOf asOf, CancellationToken cancellation)
+    {
+        var programme = (await programmes.InForceAsync(asOf.Position, cancellation)).Document;
+        RefuseUnlessWithin(period, programme);
+        var parts = await PartsAsync(asOf.Position, asOf.KnownOn, cancellation);
+        return
+        [
+            .. from task in programme.Tasks.Concat(programme.Safeguards)
+               from unit in programme.UnitsOf(task)
+               from report in Part(parts, task.Id, unit).Reports.Values
+               where period is null || report.Period == period
+               select (task.Id, unit, report),
+        ];
+    }
+
     /// <summary>The facts of a zone's key tasks at a position, on the day that position was recorded.</summary>
     public async Task<TaskTally> TallyAsync(string zone, long position, CancellationToken cancellation)
     {
@@ -78,6 +96,12 @@ public sealed class TaskParts(LedgerReader reader, Programmes programmes, EventN
     private async Task<IReadOnlyDictionary<(string Task, string Unit), TaskPart>> PartsAsync(
         long position, LocalDate? knownOn, CancellationToken cancellation) =>
         (await TouchedAsync(position, knownOn, cancellation)).ToDictionary(part => (part.Task, part.Unit));
+
+    private static void RefuseUnlessWithin(Period? period, ProgrammeDocument programme)
+    {
+        if (period is { } asked && !programme.Quarters().Contains(asked))
+            throw new RefusedRequestException(Refusal.Of(RefusalKind.NotFound, "period-outside-programme", asked, programme.FirstYear, programme.LastYear));
+    }
 
     private static TaskPart Part(IReadOnlyDictionary<(string Task, string Unit), TaskPart> parts, string task, string unit) =>
         parts.GetValueOrDefault((task, unit)) ?? TaskPart.Stream(task, unit).Initial;

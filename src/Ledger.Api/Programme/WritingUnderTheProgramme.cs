@@ -19,4 +19,13 @@ public static class WritingUnderTheProgramme
                 ? decide(state, programme)
                 : Refusal.Of(RefusalKind.NotFound, "programme-missing"),
             context, cancellation);
+
+    /// <summary>One act of many that are decided together under the programme in force.</summary>
+    public static Step<TState, TEvent> Step<TState, TEvent>(
+        this Programmes programmes, EventStream<TState, TEvent> stream, Func<TState, ProgrammeVersion, Decision<TEvent>> decide,
+        CancellationToken cancellation)
+        where TEvent : notnull =>
+        new(stream, async (state, version) => await programmes.OfVersionAsync(version, cancellation) is { } programme
+            ? decide(state, programme)
+            : Refusal.Of(RefusalKind.NotFound, "programme-missing"));
 }

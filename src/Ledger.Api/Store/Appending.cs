@@ -37,11 +37,12 @@ internal static class Appending
                 """);
         }
 
-        // A list is worked through from left to right: so the streams come into the ledger in this order.
-        sql.Append("select ");
+        // Rows are worked through one after the other: so the streams come into the ledger in this order. A statement has room
+        // for any number of rows, but for 1,664 columns.
+        sql.Append("values ");
         foreach (var (stream, version, events) in additions)
-            sql.Append(CultureInfo.InvariantCulture, $"{Call(stream, version, events)}, ");
-        sql.Append(additions.Count > 0 ? $"pg_notify('{Channel}', '')" : "null");
+            sql.Append(CultureInfo.InvariantCulture, $"(({Call(stream, version, events)})::text), ");
+        sql.Append(additions.Count > 0 ? $"(pg_notify('{Channel}', '')::text)" : "(null)");
         command.CommandText = sql.ToString();
         return command;
 

@@ -1,4 +1,5 @@
 using Ledger.Domain;
+using Ledger.Domain.Access;
 using NodaTime;
 using Npgsql;
 
@@ -11,6 +12,9 @@ namespace Ledger.Api.Store;
 /// </remarks>
 public sealed class LedgerWriter(NpgsqlDataSource database, LedgerReader reader, EventNames names, IClock clock) : IDisposable
 {
+    /// <summary>Acts that are taken together at most: PostgreSQL takes 65,535 parameters in a statement, and a stream needs twelve.</summary>
+    public const int MostSteps = 5_000;
+
     private const int Attempts = 8;
 
     private readonly StreamTurns turns = new();
@@ -89,6 +93,48 @@ public sealed class LedgerWriter(NpgsqlDataSource database, LedgerReader reader,
             context,
             cancellation);
 
+    /// <summary>Many acts of a kind, such as the rows of a list: all of them stand in the ledger, in one transaction, or none does.</summary>
+    /// <remarks>The receipt is of the last stream that anything was appended to. There is no expected version: each act is decided on the newest state.</remarks>
+    /// <param name="steps">At least one; at most <see cref="MostSteps"/>.</param>
+    /// <param name="leansOn">As for one act.</param>
+    public async Task<TogetherResult<TEvent>> WriteAllAsync<TState, TEvent>(
+        IReadOnlyList<Step<TState, TEvent>> steps, string leansOn, WriteContext context, CancellationToken cancellation)
+        where TEvent : notnull
+    {
+        if (steps.Count is 0 or > MostSteps)
+            throw new ArgumentException($"{steps.Count} acts are not taken together.", nameof(steps));
+        ActsTogether<TState, TEvent>? decided = null;
+        var result = await WriteAsync(
+            [.. steps.Select(step => step.Stream.Id).Distinct()],
+            () =>
+            {
+                var acts = new ActsTogether<TState, TEvent>(steps, leansOn, reader);
+                return new Reading(acts.Questions, () => acts.About.Version, async () =>
+                {
+                    await acts.DecideAsync(context.Actor, clock.GetCurrentInstant());
+                    decided = acts;
+                    return new Proposal(
+                        acts.IsRefused ? Refusal.Of(RefusalKind.Invalid, "acts-refused", acts.Decisions.Count(decision => decision.Refusal is not null)) : null,
+                        [.. acts.Additions.Select(addition => Addition.To(addition.Stream, addition.Current, addition.Events))],
+                        acts.About);
+                });
+            },
+            context with { ExpectedVersion = null },
+            cancellation);
+        return new(result, decided?.Decisions ?? []);
+    }
+
+    /// <summary>What <see cref="WriteAllAsync"/> would do now, without doing it.</summary>
+    public async Task<IReadOnlyList<Decision<TEvent>>> ForeseeAllAsync<TState, TEvent>(
+        IReadOnlyList<Step<TState, TEvent>> steps, string leansOn, Actor actor, CancellationToken cancellation)
+        where TEvent : notnull
+    {
+        var acts = new ActsTogether<TState, TEvent>(steps, leansOn, reader);
+        await Question.AskAsync(database, acts.Questions, cancellation);
+        await acts.DecideAsync(actor, clock.GetCurrentInstant());
+        return acts.Decisions;
+    }
+
     public void Dispose() => turns.Dispose();
 
     private async Task<WriteResult> WriteAsync(
@@ -107,13 +153,13 @@ public sealed class LedgerWriter(NpgsqlDataSource database, LedgerReader reader,
             if (context.ExpectedVersion is { } expected && expected != current.Version())
                 return Stale(expected, current.Version());
 
-            var (refusal, additions) = await current.DecideAsync();
+            var (refusal, additions, about) = await current.DecideAsync();
             if (refusal is not null)
                 return new WriteResult.Refused(refusal);
             if (basis?.Refusal() is { } baseless)
                 return new WriteResult.Refused(baseless);
 
-            var write = Append.Of(streams[0], current.Version(), additions);
+            var write = Append.Of(about ?? (streams[0], current.Version()), additions);
             if (write.Events == 0 && context.Idempotency is null)
                 return new WriteResult.Written(await reader.ReceiptAsync(write.Stream, write.Version, events: 0, cancellation));
             try
@@ -164,7 +210,8 @@ public sealed class LedgerWriter(NpgsqlDataSource database, LedgerReader reader,
     /// <param name="Version">Of the stream the write is about, once the questions are answered. So with the decision.</param>
     private sealed record Reading(IReadOnlyList<Question> Questions, Func<long> Version, Func<ValueTask<Proposal>> DecideAsync);
 
-    private sealed record Proposal(Refusal? Refusal, IReadOnlyList<Addition> Additions)
+    /// <param name="About">The stream whose last event the receipt is of, with its version before; null: the first one read.</param>
+    private sealed record Proposal(Refusal? Refusal, IReadOnlyList<Addition> Additions, (string Stream, long Version)? About = null)
     {
         public static Proposal Of<TState, TEvent>(
             EventStream<TState, TEvent> stream, StreamState<TState> current, Decision<TEvent> decision)
@@ -185,9 +232,9 @@ public sealed class LedgerWriter(NpgsqlDataSource database, LedgerReader reader,
     /// <param name="Version">Its version once written.</param>
     private sealed record Append(string Stream, long Version, int Events, IReadOnlyList<Addition> Additions)
     {
-        public static Append Of(string stream, long version, IReadOnlyList<Addition> additions) => new(
-            stream,
-            version + additions.Where(addition => addition.Stream == stream).Sum(addition => addition.Events.Length),
+        public static Append Of((string Stream, long Version) about, IReadOnlyList<Addition> additions) => new(
+            about.Stream,
+            about.Version + additions.Where(addition => addition.Stream == about.Stream).Sum(addition => addition.Events.Length),
             additions.Sum(addition => addition.Events.Length),
             [.. additions.Where(addition => addition.Events.Length > 0)]);
     }

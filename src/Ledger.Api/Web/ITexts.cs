@@ -15,4 +15,8 @@ public interface ITexts
     /// <summary>Any text by its key, whichever capability holds it.</summary>
     /// <exception cref="InvalidOperationException">No capability holds the key.</exception>
     string this[string key, params object[] arguments] { get; }
+
+    /// <summary>A text in all three languages, such as the heading under which a list is read whoever wrote it.</summary>
+    /// <exception cref="InvalidOperationException">No capability holds the key.</exception>
+    Name NameOf(string key, params object[] arguments);
 }

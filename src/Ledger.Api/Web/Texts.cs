@@ -57,6 +57,15 @@ public sealed class Texts : ITexts
         }
     }
 
+    public Name NameOf(string key, params object[] arguments)
+    {
+        var home = homes.GetOrAdd(key, Find);
+        return new(In("zh-Hant"), In("zh-Hans"), In("en"));
+
+        string In(string culture) =>
+            string.Format(CultureInfo.InvariantCulture, home.GetString(key, CultureInfo.GetCultureInfo(culture))!, arguments);
+    }
+
     public string TitleOf(int status) => this[string.Create(CultureInfo.InvariantCulture, $"status.{status}")];
 
     public string TextOf(Refusal refusal) => this[$"refusal.{refusal.Code}", [.. refusal.Arguments]];

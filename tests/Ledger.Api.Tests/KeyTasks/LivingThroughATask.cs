@@ -16,7 +16,11 @@ public sealed class TasksHost : ReportingHost
     }
 }
 
-public class LivingThroughATask(TasksHost host) : IClassFixture<TasksHost>
+[CollectionDefinition]
+public sealed class TasksCollection : ICollectionFixture<TasksHost>;
+
+[Collection<TasksCollection>]
+public class LivingThroughATask(TasksHost host)
 {
     [Fact]
     public async Task A_unit_reports_the_office_asks_supervises_and_closes_and_every_moment_can_be_asked_about()

@@ -22,6 +22,9 @@ public static class Problems
 
     public static IResult Of(Refusal refusal) => new ProblemResult(StatusOf(refusal.Kind), refusal);
 
+    /// <summary>Where the faults are not the refusal's own, such as those of a list's rows.</summary>
+    public static IResult WithErrors(Refusal refusal, IReadOnlyList<ProblemError> errors) => new ProblemResult(StatusOf(refusal.Kind), refusal, errors);
+
     /// <summary>For what is no refusal of the domain: 401, 429, 500, 503.</summary>
     public static IResult Of(int status, string code, params object[] arguments) =>
         new ProblemResult(status, new Refusal(code, RefusalKind.Conflict, arguments, []));
@@ -47,7 +50,7 @@ public static class Problems
         }
     }
 
-    private sealed class ProblemResult(int status, Refusal refusal) : IResult
+    private sealed class ProblemResult(int status, Refusal refusal, IReadOnlyList<ProblemError>? errors = null) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
@@ -60,7 +63,7 @@ public static class Problems
                     status,
                     texts.TextOf(refusal),
                     refusal.Code,
-                    [.. refusal.Faults.Select(fault => new ProblemError(fault.Pointer, fault.Code, texts.TextOf(fault)))]),
+                    errors ?? [.. refusal.Faults.Select(fault => new ProblemError(fault.Pointer, fault.Code, texts.TextOf(fault)))]),
                 LedgerJson.Options,
                 "application/problem+json",
                 httpContext.RequestAborted);

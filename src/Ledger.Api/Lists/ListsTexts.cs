@@ -1,0 +1,6 @@
+using Ledger.Api.Web;
+
+namespace Ledger.Api.Lists;
+
+[TextsOfACapability]
+public sealed class ListsTexts;
