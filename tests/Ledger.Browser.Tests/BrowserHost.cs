@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Ledger.Api.Tests;
 
 namespace Ledger.Browser.Tests;
@@ -6,6 +7,7 @@ namespace Ledger.Browser.Tests;
 /// <remarks>The browser is the system's own (LEDGER_CHROMIUM names another); nothing is downloaded.</remarks>
 public class BrowserHost : LedgerHost
 {
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> signedIn = [];
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -38,7 +40,21 @@ public class BrowserHost : LedgerHost
 
     /// <summary>A fresh visitor, not signed in.</summary>
     /// <param name="language">zh-Hant, zh-Hans or en: as the browser asks for it.</param>
-    public async Task<Visitor> VisitAsync(string language = "en", int width = 1280)
+    public Task<Visitor> VisitAsync(string language = "en", int width = 1280) => VisitAsync(language, width, cookies: null);
+
+    /// <summary>An officer who has signed in, before the first page is opened. Through the sign-in page the first time; then with the cookie it gave.</summary>
+    public async Task<Visitor> SignInAsync(string officer, string language = "en", int width = 1280) =>
+        await VisitAsync(language, width, await signedIn.GetOrAdd(officer, who => new(() => CookiesOfAsync(who))).Value);
+
+    private async Task<string> CookiesOfAsync(string officer)
+    {
+        await using var visitor = await VisitAsync();
+        await visitor.OpenAsync("/sign-in?back=/programme/assumptions");
+        await visitor.SignInAsync(officer, Password);
+        return await visitor.Page.Context.StorageStateAsync();
+    }
+
+    private async Task<Visitor> VisitAsync(string language, int width, string? cookies)
     {
         var context = await browser!.NewContextAsync(new()
         {
@@ -46,17 +62,9 @@ public class BrowserHost : LedgerHost
             Locale = language,
             ViewportSize = new() { Width = width, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
+            StorageState = cookies,
         });
         context.SetDefaultTimeout(15_000);
         return new Visitor(await context.NewPageAsync());
-    }
-
-    /// <summary>An officer, signed in through the sign-in page.</summary>
-    public async Task<Visitor> SignInAsync(string officer, string language = "en", int width = 1280)
-    {
-        var visitor = await VisitAsync(language, width);
-        await visitor.OpenAsync("/sign-in");
-        await visitor.SignInAsync(officer, Password);
-        return visitor;
     }
 }

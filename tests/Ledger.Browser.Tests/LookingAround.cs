@@ -7,6 +7,7 @@ public sealed class LookingAround(BrowserHost host) : IClassFixture<BrowserHost>
     public async Task The_language_follows_the_browser_until_another_is_chosen_and_the_address_stays()
     {
         await using var visitor = await host.SignInAsync("stat", "zh-CN");
+        await visitor.OpenAsync("/");
         await Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("lang", "zh-Hans");
         await visitor.OpenAsync("/?asOf=@2");
         await visitor.SpeakAsync("zh-Hant");
@@ -24,6 +25,7 @@ public sealed class LookingAround(BrowserHost host) : IClassFixture<BrowserHost>
     public async Task Only_a_reporter_has_a_return_of_their_own_in_the_navigation(string officer, bool has)
     {
         await using var visitor = await host.SignInAsync(officer);
+        await visitor.OpenAsync("/");
         await Expect(visitor.Navigation.GetByText("My return")).ToHaveCountAsync(has ? 1 : 0);
     }
 
@@ -31,6 +33,7 @@ public sealed class LookingAround(BrowserHost host) : IClassFixture<BrowserHost>
     public async Task A_moment_of_the_past_is_chosen_on_the_clock_said_on_a_band_and_carried_along_until_left()
     {
         await using var visitor = await host.SignInAsync("auditor");
+        await visitor.OpenAsync("/");
         await Expect(visitor.MomentBand).ToHaveCountAsync(0);
         await visitor.GoBackToAsync(4);
         visitor.Address.ShouldBe("/?asOf=@4");
@@ -47,6 +50,7 @@ public sealed class LookingAround(BrowserHost host) : IClassFixture<BrowserHost>
     public async Task The_slider_moves_by_keys_and_says_when_each_position_was_recorded()
     {
         await using var visitor = await host.SignInAsync("auditor");
+        await visitor.OpenAsync("/");
         await visitor.ReadyAsync();
         await visitor.Page.Locator(".clock-face").ClickAsync();
         // A press does not wait for what it goes to: what is hidden takes no focus, and the key is lost.
@@ -61,6 +65,7 @@ public sealed class LookingAround(BrowserHost host) : IClassFixture<BrowserHost>
     public async Task The_clock_closes_by_escape_and_gives_the_focus_back()
     {
         await using var visitor = await host.SignInAsync("auditor");
+        await visitor.OpenAsync("/");
         await visitor.ReadyAsync();
         await visitor.Page.Locator(".clock-face").PressAsync("Enter");
         await Expect(visitor.Page.Locator(".clock-panel")).ToBeVisibleAsync();

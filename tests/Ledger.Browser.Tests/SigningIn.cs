@@ -31,7 +31,9 @@ public sealed class SigningIn(BrowserHost host) : IClassFixture<BrowserHost>
     [Fact]
     public async Task After_signing_out_nothing_is_open_any_more()
     {
-        await using var visitor = await host.SignInAsync("auditor");
+        await using var visitor = await host.VisitAsync();
+        await visitor.OpenAsync("/sign-in");
+        await visitor.SignInAsync("auditor", LedgerHost.Password);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await Expect(visitor.Title).ToHaveTextAsync("Sign in");
         await visitor.OpenAsync("/programme");
