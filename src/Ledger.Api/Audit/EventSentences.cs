@@ -5,6 +5,7 @@ using Ledger.Domain.Assessment.Committee;
 using Ledger.Domain.Conference;
 using Ledger.Domain.KeyTasks;
 using Ledger.Domain.Programme;
+using Ledger.Domain.Registers;
 using Role = Ledger.Domain.Access.Role;
 
 namespace Ledger.Api.Audit;
@@ -79,6 +80,17 @@ public sealed class EventSentences(ITexts texts)
             "decision_corrected" => Of(subject, Word("item"), Kind<DecisionOutcome>("outcome"), Word("text"), Word("reason")),
             "minutes_closed" => Of(subject, data.GetProperty("minutes").GetProperty("name").ToString()),
             "minutes_corrected" => Of(subject, data.GetProperty("minutes").GetProperty("name").ToString(), Word("reason")),
+            "institution_entered" => Of(subject, Word("name"), Place()),
+            "institution_renamed" => Of(subject, Word("name"), Word("from")),
+            "institution_moved" => Of(subject, Place(), Word("from")),
+            "institution_merged" => Of(subject, Word("into"), Word("from")),
+            "institution_closed" => Of(subject, Word("from")),
+            "institution_reopened" => Of(subject, Word("reason")),
+            "recognition_granted" => Of(subject, Word("number"), Registered(), Word("from"), Last()),
+            "recognition_renewed" => Of(subject, Word("number"), Word("from"), Last()),
+            "recognition_ended" => Of(subject, Word("number"), Word("from"), Kind<RecognitionEnd>("cause")),
+            "recognition_corrected" => Of(subject, Word("number"), Word("from"), Last(), Word("reason")),
+            "recognition_struck" => Of(subject, Word("number"), Word("reason")),
             "outcome_reported" or "outcome_completed" => Of(subject, Word("number"), Word("text")),
             "history_checked" => Say(
                 data.GetProperty("divergences").GetArrayLength() == 0 ? "history_checked.holds" : "history_checked.diverges",
@@ -119,6 +131,12 @@ public sealed class EventSentences(ITexts texts)
         }
 
         object Told() => Domain.Period.TryParse(Word("period"), out var quarter) ? quarter.Value : Word("period");
+
+        object Place() => Word("zone") is { Length: > 0 } code ? programme?.FindZone(code)?.ShortName ?? (object)code : "—";
+
+        object Registered() => programme?.FindRegisterKind(Word("kind"))?.Name ?? (object)Word("kind");
+
+        string Last() => Word("until") is { Length: > 0 } until ? until : "…";
 
         string Number() => data.GetProperty("number").Deserialize<Domain.Notices.DocumentNumber>(Store.LedgerJson.Options)!.Text;
 

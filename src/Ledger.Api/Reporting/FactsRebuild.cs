@@ -13,6 +13,8 @@ internal sealed class FactsRebuild(NpgsqlDataSource database, LedgerReader reade
         select count(*), coalesce(md5(string_agg(f::text, E'\n' order by zone, series, period, position_from)), '') from ledger.facts f
         """;
 
+    public string Name => "facts";
+
     public async Task<Rebuilt> RebuildAsync(CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
@@ -36,7 +38,7 @@ internal sealed class FactsRebuild(NpgsqlDataSource database, LedgerReader reade
         await StoreAsync(connection, rows, cancellation);
         var (count, after) = await PrintAsync(connection, cancellation);
         await transaction.CommitAsync(cancellation);
-        return new Rebuilt("facts", count, Changed: after != before);
+        return new Rebuilt(Name, count, Changed: after != before);
     }
 
     /// <summary>Every return that the read model has seen, with the last version it has seen of it.</summary>

@@ -5,6 +5,7 @@ using Ledger.Api.Cultivation;
 using Ledger.Api.KeyTasks;
 using Ledger.Api.Notices;
 using Ledger.Api.Programme;
+using Ledger.Api.Registers;
 using Ledger.Api.Reporting;
 using Ledger.Api.Transparency;
 
@@ -39,5 +40,5 @@ public sealed class EventNames
     /// <summary>The stored names of a type's own kind and of all that derive from it.</summary>
     public string[] NamesOf(Type type) => [.. names.Where(pair => type.IsAssignableFrom(pair.Key)).Select(pair => pair.Value)];
 
-    public static EventNames OfTheLedger() => new EventNames().AddAccess().AddProgramme().AddReporting().AddNotices().AddAssessment().AddKeyTasks().AddConference().AddCultivation().AddTransparency();
+    public static EventNames OfTheLedger() => new EventNames().AddAccess().AddProgramme().AddReporting().AddNotices().AddAssessment().AddKeyTasks().AddRegisters().AddConference().AddCultivation().AddTransparency();
 }

@@ -3,6 +3,9 @@ namespace Ledger.Api.Store;
 /// <summary>A read model that can be thrown away and made again from the events.</summary>
 public interface IRebuildable
 {
+    /// <summary>Such as <c>facts</c>.</summary>
+    string Name { get; }
+
     /// <summary>Makes all its rows again in one transaction, up to the event that the daemon has brought it to.</summary>
     /// <remarks>
     /// While the program serves or not: readers go on with the old rows and then with the new, the daemon waits, and

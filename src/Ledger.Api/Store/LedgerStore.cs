@@ -102,7 +102,7 @@ public static class LedgerStore
         events.UseListenNotifyForEventAppends = true;
         events.MetadataConfig.EnableAll();
         // Ours, by which the history is searched; what Marten does not know of its own tables it would drop.
-        foreach (var index in new[] { "mt_events_zone", "mt_events_period", "mt_events_officer", "mt_events_organisation", "mt_events_decision" })
+        foreach (var index in new[] { "mt_events_zone", "mt_events_period", "mt_events_officer", "mt_events_organisation", "mt_events_decision", "mt_events_institution" })
             events.IgnoreIndex(index);
         events.MetadataConfig.UserNameEnabled = true;
         foreach (var (name, type) in names.Types)

@@ -55,6 +55,7 @@ public sealed class ReadModels(NpgsqlDataSource database, IDocumentStore store, 
     /// <remarks>A stopped one is tried again every few seconds, and goes on by itself once its cause is gone.</remarks>
     public StoppedReadModel? FindStopped() => coordinator?.DaemonForMainDatabase().Tracker.CurrentStates()
         .Where(state => shards.Contains(state.ShardName) && state.Exception is not null)
+        .OrderBy(state => state.ShardName, StringComparer.Ordinal)
         .Select(state => new StoppedReadModel(state.ShardName, state.Sequence, state.Exception!))
         .FirstOrDefault();
 }

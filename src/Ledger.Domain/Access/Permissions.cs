@@ -24,6 +24,7 @@ public enum Act
     KeepConference,
     CultivateZones,
     StateEligibility,
+    KeepRegisters,
 }
 
 /// <summary>Who may do what. Checked at the command, so pages, the API and imports obey it alike.</summary>
@@ -53,6 +54,7 @@ public static class Permissions
         Act.KeepConference => [Role.Secretary],
         Act.CultivateZones => [Role.Secretary],
         Act.StateEligibility => [Role.Reporter],
+        Act.KeepRegisters => [Role.Secretary],
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 

@@ -72,6 +72,9 @@ public sealed record ProgrammeDocument
     /// <summary>How the joint conference decides.</summary>
     public ConferenceRules Conference { get; init; } = ConferenceRules.Usual;
 
+    /// <summary>What institutions are registered as; nothing in programmes that were adopted before there were registers.</summary>
+    public IReadOnlyList<RegisterKind> RegisterKinds { get; init; } = [];
+
     public required IReadOnlyList<Assumption> Assumptions { get; init; }
 
     /// <summary>What the plan leaves unclear; shown beside what it concerns, not decided in silence.</summary>

@@ -24,6 +24,7 @@ public static class ProgrammeFaults
                 .. IndicatorChecks.Of(document),
                 .. AllocationChecks.Of(document),
                 .. TaskChecks.Of(document),
+                .. RegisterChecks.Of(document),
                 .. CalendarChecks.Of(document),
                 .. BaselineChecks.Of(document),
                 .. RuleChecks.Of(document),

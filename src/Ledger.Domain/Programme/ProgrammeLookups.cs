@@ -83,6 +83,10 @@ public static class ProgrammeLookups
     public static IReadOnlyList<string> UnitsOn(this ProgrammeDocument programme, KeyTask task, LocalDate day) =>
         Units(programme, task, programme.ZonesOn(day));
 
+    /// <returns>Null for a kind that the programme does not register.</returns>
+    public static RegisterKind? FindRegisterKind(this ProgrammeDocument programme, string code) =>
+        programme.RegisterKinds.FirstOrDefault(kind => kind.Code == code);
+
     /// <summary>The assumptions that set this value, or one inside or around it.</summary>
     /// <param name="pointer">An RFC 6901 pointer into the document.</param>
     public static IEnumerable<Assumption> AssumptionsAt(this ProgrammeDocument programme, string pointer) =>

@@ -123,6 +123,7 @@ public class ReadingTheHistory(SampleHost host) : IClassFixture<SampleHost>
         var texts = host.Services.GetRequiredService<Ledger.Api.Web.ITexts>();
         var names = EventNames.OfTheLedger();
         string[] taskKinds = names.NamesOf(typeof(Ledger.Domain.KeyTasks.TaskEvent));
+        string[] registerKinds = names.NamesOf(typeof(Ledger.Domain.Registers.InstitutionEvent));
         foreach (var language in Ledger.Api.Web.Texts.Cultures)
         {
             CultureInfo.CurrentUICulture = new(language);
@@ -130,7 +131,7 @@ public class ReadingTheHistory(SampleHost host) : IClassFixture<SampleHost>
             {
                 using var stored = typeof(ReadingTheHistory).Assembly.GetManifestResourceStream($"Stored.{type}.json").ShouldNotBeNull();
                 using var data = System.Text.Json.JsonDocument.Parse(stored);
-                var said = sentences.Say(new(type, taskKinds.Contains(type) ? "task/T2.3/XLHT" : "assessment/2023", "stb", "XLHT", Period.OfYear(2023), data.RootElement), Api.Programme.Plan.Document);
+                var said = sentences.Say(new(type, taskKinds.Contains(type) ? "task/T2.3/XLHT" : registerKinds.Contains(type) ? "institution/L-1" : "assessment/2023", "stb", "XLHT", Period.OfYear(2023), data.RootElement), Api.Programme.Plan.Document);
                 said.ShouldNotBeNullOrWhiteSpace();
                 said.ShouldNotContain("{");
                 texts[$"event_type.{type}"].ShouldNotBeNullOrWhiteSpace();

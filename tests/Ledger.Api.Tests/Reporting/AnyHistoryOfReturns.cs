@@ -17,7 +17,7 @@ public class AnyHistoryOfReturns(LedgerHost host) : IClassFixture<LedgerHost>
 
     private Facts Facts => host.Services.GetRequiredService<Facts>();
 
-    private IRebuildable Rebuild => host.Services.GetServices<IRebuildable>().Single();
+    private IRebuildable Rebuild => host.Services.GetServices<IRebuildable>().Single(model => model.Name == "facts");
 
     [Fact]
     public async Task Reads_as_of_any_position_as_a_replay_of_its_beginning_does() => await Gen.Select(

@@ -6,7 +6,7 @@ create or replace function ledger.event_zone(stream text, data jsonb) returns te
     when stream like 'return/%' or stream like 'cultivation/%' then split_part(stream, '/', 2)
     -- A zone, or another unit; only the programme knows which.
     when stream like 'task/%' then split_part(stream, '/', 3)
-    when stream like 'assessment/%' or stream like 'officer/%' then data->>'zone'
+    when stream like 'assessment/%' or stream like 'officer/%' or stream like 'institution/%' then data->>'zone'
   end
 $$;
 

@@ -25,6 +25,9 @@ public static class ProgrammePlace
         Term term => term.Name.In(Texts.Language),
         Baseline baseline => $"{ZoneOf(document, baseline.Zone, texts)} {SubjectOf(document, baseline.Subject)}",
         NoticeMeasure measure => SubjectOf(document, measure.Subject),
+        RegisterKind kind => kind.Name.In(Texts.Language),
+        RegisterLevel level => level.Name.In(Texts.Language),
+        RegisterCounting counting => SubjectOf(document, counting.Series),
         Extension extension => extension.Period.ToString(),
         _ => null,
     };

@@ -41,6 +41,9 @@ public enum MatterKind
     /// <summary>By number: the condition as it is worded.</summary>
     Condition,
 
+    /// <summary>By code: its name and zone by the last word on them, and each recognition.</summary>
+    Institution,
+
     /// <summary>By id and version.</summary>
     Scheme,
 

@@ -3,6 +3,7 @@ using Ledger.Domain.Assessment;
 using Ledger.Domain.Assessment.Schemes;
 using Ledger.Domain.Notices;
 using Ledger.Domain.Programme;
+using Ledger.Domain.Registers;
 using Ledger.Domain.Reporting;
 
 namespace Ledger.Domain.Audit.Comparison;
@@ -39,6 +40,7 @@ public sealed record NetChange(IReadOnlyList<AspectChange> Changes, int Unchange
             SchemeEvent e => (MatterKind.Scheme, FormattableString.Invariant($"{subject}/{e.Scheme.Version}")),
             NoticeEvent e => (MatterKind.Notice, FormattableString.Invariant($"{subject}/{e.Edition}")),
             AssessmentEvent => (MatterKind.Assessment, subject),
+            InstitutionEvent => (MatterKind.Institution, subject),
             _ => null,
         };
 

@@ -8,6 +8,7 @@ using Ledger.Domain.Cultivation;
 using Ledger.Domain.KeyTasks;
 using Ledger.Domain.Notices;
 using Ledger.Domain.Programme;
+using Ledger.Domain.Registers;
 using Ledger.Domain.Reporting;
 using NodaTime.Text;
 
@@ -33,6 +34,7 @@ public static class StreamAspects
             "meeting" => OfMeeting(Fold(Meeting.StreamOf(stream.Id))),
             "cultivation" => OfCultivation(Fold(CultivatedZone.StreamOf(stream.Id))),
             Eligibility.StreamId => OfEligibility(Fold(Eligibility.Stream)),
+            "institution" => OfInstitution(Fold(Institution.StreamOf(stream.Id))),
             // The register of numbers says nothing that the papers which bear them do not; other streams hold no decision.
             _ => [],
         };
@@ -129,6 +131,23 @@ public static class StreamAspects
             yield return (new(MatterKind.Condition, key, "text"), criterion.Terms.Text);
             yield return (new(MatterKind.Condition, key, "threshold"), criterion.Terms.Threshold);
         }
+    }
+
+    private static IEnumerable<(Aspect Aspect, string? Text)> OfInstitution(Institution state)
+    {
+        if (!state.IsEntered)
+            yield break;
+        yield return (Of("name"), state.Names.Entries[^1].Value);
+        yield return (Of("zone"), state.Zones.Entries[^1].Value);
+        yield return (Of("ending"), state.Ending is { } ending ? $"{LocalDatePattern.Iso.Format(ending.From)} {ending.Into}".TrimEnd() : null);
+        foreach (var known in state.Recognitions)
+        {
+            yield return (
+                Of(FormattableString.Invariant($"recognition.{known.Number}")),
+                known.Struck is null ? $"{known.Kind} {known.Level} {LocalDatePattern.Iso.Format(known.From)} – {(known.Until is { } until ? LocalDatePattern.Iso.Format(until) : "…")}" : null);
+        }
+
+        Aspect Of(string name) => new(MatterKind.Institution, state.Code, name);
     }
 
     private static IEnumerable<(Aspect Aspect, string? Text)> OfScheme(SchemeHistory state) =>

@@ -1,0 +1,153 @@
+using Ledger.Api.Store;
+using Ledger.Api.Web.Http;
+using Ledger.Domain;
+using Ledger.Domain.Registers;
+using NodaTime;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Ledger.Api.Registers;
+
+/// <summary>The register on any day, as it was known at any position. Every signed-in officer may read it.</summary>
+/// <remarks>Of papers dated later than <see cref="AsOf.KnownOn"/> nothing is told.</remarks>
+public sealed class Register(NpgsqlDataSource database, LedgerReader reader, ReadModels readModels, EventNames names, Today today)
+{
+    /// <summary>What a row has to be to be known at position $1, from papers up to the day $2.</summary>
+    internal const string Known = "r.position_from <= $1 and r.known_on <= $2 and (r.position_to > $1 or r.known_to > $2)";
+
+    /// <summary>What a row has to be to hold on the day $3.</summary>
+    private const string Holds = "r.valid_from <= $3 and r.valid_to > $3";
+
+    public async Task<InstitutionPage> PageAsync(RegisterQuestion question, AsOf asOf, CancellationToken cancellation)
+    {
+        var on = question.On ?? asOf.Day(today);
+        await ReachAsync(asOf.Position, cancellation);
+        await using var command = database.CreateCommand($"""
+            with found as materialized (
+              select distinct on (r.code) r.code from ledger.register_residence r
+               where {Known} and ($4 or ({Holds}))
+                 and ($5::text is null or r.zone = $5)
+                 and ($6::text is null or strpos(lower(r.name), lower($6)) > 0 or starts_with(r.code, upper($6)))
+                 and ($7::text is null or exists (
+                     select from ledger.register_standing s
+                      where s.code = r.code and s.kind = $7 and ($8::text is null or s.level = $8) and ($4 or (s.valid_from <= $3 and s.valid_to > $3))
+                        and s.position_from <= $1 and s.known_on <= $2 and (s.position_to > $1 or s.known_to > $2)))
+            )
+            select (select count(*) from found), code from found where $9::text is null or code > $9 order by code limit $10
+            """);
+        Add(command, asOf.Position, asOf.KnownOn, on);
+        command.Parameters.AddWithValue(question.Past);
+        foreach (var text in new[] { question.Zone, Blank(question.Text), question.Kind, question.Level, question.After })
+            command.Parameters.AddWithValue(NpgsqlDbType.Text, (object?)text ?? DBNull.Value);
+        command.Parameters.AddWithValue(NpgsqlDbType.Bigint, question.Limit is { } limit ? limit + 1L : DBNull.Value);
+        var (total, codes) = (0L, new List<string>());
+        await using (var row = await command.ExecuteReaderAsync(cancellation))
+        {
+            while (await row.ReadAsync(cancellation))
+            {
+                total = row.GetInt64(0);
+                codes.Add(row.GetString(1));
+            }
+        }
+
+        var goesOn = codes.Count > question.Limit;
+        if (goesOn)
+            codes.RemoveAt(codes.Count - 1);
+        var found = await InstitutionsAsync(codes, asOf, cancellation);
+        return new(on, (int)total, [.. codes.Select(code => Row(found[code], on))], goesOn ? codes[^1] : null);
+    }
+
+    /// <exception cref="RefusedRequestException"><c>institution-unknown</c>.</exception>
+    public async Task<InstitutionView> InstitutionAsync(string code, LocalDate? on, AsOf asOf, CancellationToken cancellation)
+    {
+        var day = on ?? asOf.Day(today);
+        var stream = Institution.Stream(code);
+        Recorded<InstitutionEvent>[] history =
+        [
+            .. (await reader.HistoryAsync<InstitutionEvent>(stream.Id, asOf.Position, cancellation))
+                .Where(recorded => asOf.KnownOn is null || recorded.Event.On <= asOf.KnownOn),
+        ];
+        var state = stream.Fold(history);
+        if (!state.IsEntered)
+            throw new RefusedRequestException(Refusal.Of(RefusalKind.NotFound, "institution-unknown", code));
+        return new(
+            Row(state, day), day, state.Names.Entries, state.Zones.Entries, await PredecessorsAsync(code, asOf, cancellation),
+            [.. history.Select(Step)], state.LastActOn, history[^1].Provenance.Version);
+    }
+
+    /// <summary>By zone, kind and level; what has none is not there.</summary>
+    public async Task<RegisterCounts> CountsAsync(LocalDate? on, string? zone, string? kind, AsOf asOf, CancellationToken cancellation)
+    {
+        var day = on ?? asOf.Day(today);
+        await ReachAsync(asOf.Position, cancellation);
+        await using var command = database.CreateCommand($"""
+            select r.zone, r.kind, r.level, count(*) from ledger.register_standing r
+             where {Known} and {Holds}{(zone is null ? "" : " and r.zone = $4")}{(kind is null ? "" : zone is null ? " and r.kind = $4" : " and r.kind = $5")}
+             group by r.zone, r.kind, r.level order by r.zone, r.kind, r.level
+            """);
+        Add(command, asOf.Position, asOf.KnownOn, day);
+        foreach (var text in new[] { zone, kind }.OfType<string>())
+            command.Parameters.AddWithValue(text);
+        var counts = new List<RegisterCount>();
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        while (await row.ReadAsync(cancellation))
+            counts.Add(new(row.GetString(0), row.GetString(1), Blank(row.GetString(2)), row.GetInt64(3)));
+        return new(day, counts);
+    }
+
+    /// <summary>Institutions by their codes, as they were known at the moment.</summary>
+    internal async Task<IReadOnlyDictionary<string, Institution>> InstitutionsAsync(
+        IReadOnlyCollection<string> codes, AsOf asOf, CancellationToken cancellation)
+    {
+        var histories = await reader.HistoriesAsync<InstitutionEvent>(codes.Select(Institution.StreamId), asOf.Position, cancellation);
+        return codes.ToDictionary(code => code, code => Institution.Stream(code).Fold(
+            histories[Institution.StreamId(code)].Where(recorded => asOf.KnownOn is null || recorded.Event.On <= asOf.KnownOn)));
+    }
+
+    /// <summary>Waits for the last act on the register at or before the position, and for nothing else that is being written.</summary>
+    internal async Task ReachAsync(long position, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand("""
+            select l.position from ledger.mt_events e join ledger.ledger_entry l using (seq_id)
+             where starts_with(e.stream_id, 'institution/') and l.position <= $1 order by e.seq_id desc limit 1
+            """);
+        command.Parameters.AddWithValue(position);
+        if (await command.ExecuteScalarAsync(cancellation) is long last)
+            await readModels.ReachAsync(last, cancellation);
+    }
+
+    internal static void Add(NpgsqlCommand command, long position, LocalDate? knownOn, LocalDate day)
+    {
+        command.Parameters.AddWithValue(position);
+        command.Parameters.AddWithValue(knownOn ?? LocalDate.MaxIsoValue.PlusDays(-1));
+        command.Parameters.AddWithValue(day);
+    }
+
+    private static InstitutionRow Row(Institution state, LocalDate day) => new(
+        state.Code, state.NameOn(day)!, state.ZoneOn(day), state.Exists(day), state.Ending,
+        [.. state.Recognitions.Select(known => RecognitionView.Of(known, day))]);
+
+    private async Task<IReadOnlyList<string>> PredecessorsAsync(string code, AsOf asOf, CancellationToken cancellation)
+    {
+        var mergers = await reader.OfTypeAsync<InstitutionMerged>(fromExclusive: null, asOf.Position, cancellation);
+        return
+        [
+            .. mergers.Where(recorded => recorded.Event.Into == code && (asOf.KnownOn is null || recorded.Event.On <= asOf.KnownOn))
+                .Select(recorded => recorded.Provenance.Stream[Institution.StreamId("").Length..]).Distinct().Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private InstitutionStep Step(Recorded<InstitutionEvent> recorded) => new(
+        recorded.Provenance.Position, recorded.Provenance.RecordedAt, recorded.Event.On, names.NameOf(recorded.Event.GetType()),
+        recorded.Provenance.Actor.Officer, recorded.Provenance.Actor.Organisation, recorded.Event switch
+        {
+            RecognitionGranted e => e.Number,
+            RecognitionRenewed e => e.Number,
+            RecognitionEnded e => e.Number,
+            RecognitionCorrected e => e.Number,
+            RecognitionStruck e => e.Number,
+            _ => null,
+        });
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,87 @@
+using Ledger.Api.Programme;
+using Ledger.Api.Store;
+using Ledger.Domain;
+using Ledger.Domain.Access;
+using Ledger.Domain.Programme;
+using Ledger.Domain.Registers;
+
+namespace Ledger.Api.Registers;
+
+/// <summary>Every act on the register, whoever asks: a page, the API or an import. Each refuses as its command does, or with <c>programme-missing</c>.</summary>
+public sealed class RegisterActs(LedgerWriter writer, LedgerReader reader, Programmes programmes, Today today)
+{
+    public Task<WriteResult> EnterAsync(string code, EnterInstitution command, WriteContext context, CancellationToken cancellation) =>
+        ActAsync(code, command, context, cancellation);
+
+    public Task<WriteResult> RenameAsync(string code, RenameInstitution command, WriteContext context, CancellationToken cancellation) =>
+        ActAsync(code, command, context, cancellation);
+
+    public Task<WriteResult> MoveAsync(string code, MoveInstitution command, WriteContext context, CancellationToken cancellation) =>
+        ActAsync(code, command, context, cancellation);
+
+    public Task<WriteResult> MergeAsync(string code, MergeInstitution command, WriteContext context, CancellationToken cancellation) =>
+        ActAsync(code, command, context, cancellation);
+
+    public Task<WriteResult> CloseAsync(string code, CloseInstitution command, WriteContext context, CancellationToken cancellation) =>
+        ActAsync(code, command, context, cancellation);
+
+    public Task<WriteResult> ReopenAsync(string code, ReopenInstitution command, WriteContext context, CancellationToken cancellation) =>
+        ActAsync(code, command, context, cancellation);
+
+    public Task<WriteResult> GrantAsync(string code, GrantRecognition command, WriteContext context, CancellationToken cancellation) =>
+        ActAsync(code, command, context, cancellation);
+
+    public Task<WriteResult> RenewAsync(string code, RenewRecognition command, WriteContext context, CancellationToken cancellation) =>
+        ActAsync(code, command, context, cancellation);
+
+    public Task<WriteResult> EndAsync(string code, EndRecognition command, WriteContext context, CancellationToken cancellation) =>
+        ActAsync(code, command, context, cancellation);
+
+    public Task<WriteResult> CorrectAsync(string code, CorrectRecognition command, WriteContext context, CancellationToken cancellation) =>
+        ActAsync(code, command, context, cancellation);
+
+    public Task<WriteResult> StrikeAsync(string code, StrikeRecognition command, WriteContext context, CancellationToken cancellation) =>
+        ActAsync(code, command, context, cancellation);
+
+    /// <summary>Any of these acts on one institution.</summary>
+    public async Task<WriteResult> ActAsync(string code, InstitutionCommand command, WriteContext context, CancellationToken cancellation)
+    {
+        var others = await OthersAsync([command], cancellation);
+        return await writer.WriteAsync(
+            programmes, Institution.Stream(code),
+            (state, programme) => command.Decide(state, new(programme.Document, context.Actor, today.Date, others)), context, cancellation);
+    }
+
+    /// <summary>A whole list in one transaction, whole or nothing: each line is decided on what those before it did.</summary>
+    /// <returns>A decision for each line; <c>acts-refused</c> where one of them was refused.</returns>
+    public async Task<TogetherResult<InstitutionEvent>> WriteAllAsync(
+        IReadOnlyList<RegisterLine> lines, WriteContext context, CancellationToken cancellation) =>
+        await writer.WriteAllAsync(await StepsAsync(lines, context.Actor, cancellation), ProgrammeHistory.Stream.Id, context, cancellation);
+
+    /// <summary>The lines as acts that the writer decides together.</summary>
+    /// <remarks>An institution that one is merged into has to be in the register before the list.</remarks>
+    public async Task<IReadOnlyList<Step<Institution, InstitutionEvent>>> StepsAsync(
+        IReadOnlyList<RegisterLine> lines, Actor actor, CancellationToken cancellation)
+    {
+        var others = await OthersAsync(lines.Select(line => line.Command), cancellation);
+        return
+        [
+            .. lines.Select(line => programmes.Step(
+                Institution.Stream(line.Code),
+                (state, programme) => line.Command.Decide(state, new(programme.Document, actor, today.Date, others)), cancellation)),
+        ];
+    }
+
+    /// <summary>The institutions that acts look at beside their own.</summary>
+    private async Task<IReadOnlyDictionary<string, Institution>> OthersAsync(IEnumerable<InstitutionCommand> commands, CancellationToken cancellation)
+    {
+        string[] codes = [.. commands.Select(command => command.Other).OfType<string>().Distinct(StringComparer.Ordinal)];
+        if (codes.Length == 0)
+            return new Dictionary<string, Institution>();
+        var histories = await reader.HistoriesAsync<InstitutionEvent>(codes.Select(Institution.StreamId), position: null, cancellation);
+        return codes.ToDictionary(code => code, code => Institution.Stream(code).Fold(histories[Institution.StreamId(code)]));
+    }
+}
+
+/// <summary>One line of a list: an act on the institution of a code.</summary>
+public sealed record RegisterLine(string Code, InstitutionCommand Command);

@@ -1,0 +1,138 @@
+using System.Globalization;
+using Ledger.Api.Web.Http;
+using Ledger.Domain;
+using Ledger.Domain.Registers;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Ledger.Api.Registers;
+
+/// <summary>The register over HTTP. Every signed-in officer reads it; who may act is decided by the commands.</summary>
+public static class RegisterEndpoints
+{
+    public static void MapRegisters(this RouteGroupBuilder api)
+    {
+        var registers = api.MapGroup("/registers").WithTags("Registers");
+        registers.MapGet("/institutions", PageAsync)
+            .Answers<InstitutionPage>("Institutions of the register on a day, by kind, level, zone and text; with past=true also those that are or hold no more");
+        registers.MapGet("/counts", CountsAsync)
+            .Answers<RegisterCounts>("How many institutions hold a recognition on a day, by zone, kind and level, each once in a kind");
+        var one = registers.MapGroup("/institutions/{code}");
+        one.MapGet("", InstitutionAsync)
+            .Answers<InstitutionView>("An institution with its names, zones and recognitions through time, and everything that happened to it", StatusCodes.Status404NotFound);
+        one.MapPut("", EnterAsync).Records("An institution enters the register");
+        one.MapPost("/rename", RenameAsync).Records("It bears another name from a day on; nothing new for that");
+        one.MapPost("/move", MoveAsync).Records("It lies in another zone from a day on, or in none");
+        one.MapPost("/merge", MergeAsync).Records("It became part of another institution");
+        one.MapPost("/close", CloseAsync).Records("It is there no more from a day on");
+        one.MapPost("/reopen", ReopenAsync).Records("Its closing or merger was recorded by mistake");
+        var recognitions = one.MapGroup("/recognitions");
+        recognitions.MapPost("", GrantAsync).Records("It is recognised as one of a kind, with level, certificate and paper");
+        recognitions.MapPost("/{number:int}/renew", RenewAsync).Records("A recognition holds for a further term");
+        recognitions.MapPost("/{number:int}/withdraw", EndAsync).Records("A recognition is withdrawn or given up before its time");
+        recognitions.MapPost("/{number:int}/correct", CorrectAsync).Records("A term of a recognition was recorded wrongly and is so in truth");
+        recognitions.MapPost("/{number:int}/strike", StrikeAsync).Records("A recognition was entered by mistake and held at no time");
+    }
+
+    private static Task<InstitutionPage> PageAsync(
+        Register register, AsOf asOf, CancellationToken cancellation, string? kind = null, string? level = null, string? zone = null, string? on = null,
+        string? text = null, bool past = false, string? after = null, string? limit = null)
+    {
+        var faults = new List<Fault>();
+        var day = DayOf("/on", on, faults);
+        var most = RegisterQuestion.UsualPage;
+        if (!string.IsNullOrEmpty(limit)
+            && (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out most) || most is < 1 or > RegisterQuestion.LargestPage))
+        {
+            faults.Add(Fault.At("/limit", "limit-out-of-range", limit, 1, RegisterQuestion.LargestPage));
+        }
+
+        Require(faults);
+        return register.PageAsync(new(Given(kind), Given(level), Given(zone), day, text, past, Given(after), most), asOf, cancellation);
+    }
+
+    private static Task<RegisterCounts> CountsAsync(
+        Register register, AsOf asOf, CancellationToken cancellation, string? on = null, string? zone = null, string? kind = null) =>
+        register.CountsAsync(DayIn(on), Given(zone), Given(kind), asOf, cancellation);
+
+    private static async Task<InstitutionView> InstitutionAsync(
+        string code, Register register, AsOf asOf, HttpContext http, CancellationToken cancellation, string? on = null)
+    {
+        var view = await register.InstitutionAsync(code, DayIn(on), asOf, cancellation);
+        http.Response.SetStreamVersion(view.Version);
+        return view;
+    }
+
+    private static async Task<IResult> EnterAsync(
+        string code, EnterInstitution body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
+        (await acts.EnterAsync(code, body, write.Context, cancellation)).ToHttp();
+
+    private static async Task<IResult> RenameAsync(
+        string code, RenameInstitution body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
+        (await acts.RenameAsync(code, body, write.Context, cancellation)).ToHttp();
+
+    private static async Task<IResult> MoveAsync(
+        string code, MoveInstitution body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
+        (await acts.MoveAsync(code, body, write.Context, cancellation)).ToHttp();
+
+    private static async Task<IResult> MergeAsync(
+        string code, MergeInstitution body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
+        (await acts.MergeAsync(code, body, write.Context, cancellation)).ToHttp();
+
+    private static async Task<IResult> CloseAsync(
+        string code, CloseInstitution body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
+        (await acts.CloseAsync(code, body, write.Context, cancellation)).ToHttp();
+
+    private static async Task<IResult> ReopenAsync(
+        string code, RegisterReasonRequest body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
+        (await acts.ReopenAsync(code, new(body.Reason, body.On), write.Context, cancellation)).ToHttp();
+
+    private static async Task<IResult> GrantAsync(
+        string code, RecognitionRequest body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
+        (await acts.GrantAsync(
+            code, new(body.Kind, body.Level, body.From, body.Document, body.Certificate, body.Until, body.On), write.Context, cancellation)).ToHttp();
+
+    private static async Task<IResult> RenewAsync(
+        string code, int number, RenewalRequest body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
+        (await acts.RenewAsync(code, new(number, body.From, body.Document, body.Certificate, body.Until, body.On), write.Context, cancellation)).ToHttp();
+
+    private static async Task<IResult> EndAsync(
+        string code, int number, EndRequest body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
+        (await acts.EndAsync(code, new(number, body.Cause, body.Document, body.From, body.On), write.Context, cancellation)).ToHttp();
+
+    private static async Task<IResult> CorrectAsync(
+        string code, int number, RecognitionCorrectionRequest body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
+        (await acts.CorrectAsync(
+            code, new(number, body.Term, body.Level, body.From, body.Reason, body.Certificate, body.Until, body.On), write.Context, cancellation)).ToHttp();
+
+    private static async Task<IResult> StrikeAsync(
+        string code, int number, RegisterReasonRequest body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
+        (await acts.StrikeAsync(code, new(number, body.Reason, body.On), write.Context, cancellation)).ToHttp();
+
+    /// <summary>The day that an address names; refuses with <c>request-at-fault</c>.</summary>
+    private static LocalDate? DayIn(string? on)
+    {
+        var faults = new List<Fault>();
+        var day = DayOf("/on", on, faults);
+        Require(faults);
+        return day;
+    }
+
+    private static LocalDate? DayOf(string pointer, string? text, List<Fault> faults)
+    {
+        if (string.IsNullOrEmpty(text))
+            return null;
+        if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day) && day.Year is >= 1 and <= 9998)
+            return day;
+        faults.Add(Fault.At(pointer, "day-malformed", text));
+        return null;
+    }
+
+    private static void Require(List<Fault> faults)
+    {
+        if (faults.Count > 0)
+            throw new RefusedRequestException(Refusal.OfFaults(RefusalKind.Malformed, "request-at-fault", faults));
+    }
+
+    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

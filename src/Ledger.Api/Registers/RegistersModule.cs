@@ -1,0 +1,19 @@
+using JasperFx.Events.Projections;
+using Ledger.Api.Store;
+using Marten;
+
+namespace Ledger.Api.Registers;
+
+/// <summary>The register of carriers and enterprises, its read model, and what it says to the returns.</summary>
+public static class RegistersModule
+{
+    public static WebApplicationBuilder AddRegisters(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Register>();
+        builder.Services.AddSingleton<RegisterActs>();
+        builder.Services.AddSingleton<IRebuildable, RegisterRebuild>();
+        builder.Services.ConfigureMarten((services, options) =>
+            options.Projections.Add(new RegisterProjection(services.GetRequiredService<LedgerReader>()), ProjectionLifecycle.Async));
+        return builder;
+    }
+}

@@ -1,0 +1,6 @@
+using Ledger.Api.Web;
+
+namespace Ledger.Api.Registers;
+
+[TextsOfACapability]
+public sealed class RegistersTexts;

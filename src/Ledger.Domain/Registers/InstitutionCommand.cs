@@ -1,0 +1,73 @@
+using System.Text.Json.Serialization;
+using Ledger.Domain.Access;
+using Ledger.Domain.Programme;
+using NodaTime;
+
+namespace Ledger.Domain.Registers;
+
+/// <summary>An act on one institution of the register.</summary>
+/// <remarks>
+/// Every one refuses with <c>not-allowed</c>, <c>institution-unknown</c>, a date rule, or <c>request-at-fault</c>: a text that is missing
+/// or too long, <c>personal-data</c>, <c>effective-date-impossible</c>. What is so already is accepted and recorded once.
+/// </remarks>
+/// <param name="On">The date of the paper that records the act; null: today.</param>
+public abstract record InstitutionCommand(LocalDate? On)
+{
+    /// <summary>The longest text, in characters.</summary>
+    public const int LongestText = 500;
+
+    /// <summary>The code of another institution that the decision looks at; null: none.</summary>
+    [JsonIgnore]
+    public virtual string? Other => null;
+
+    public Decision<InstitutionEvent> Decide(Institution state, InstitutionContext context)
+    {
+        if (Permissions.Check(context.Actor, Act.KeepRegisters) is { } refusal)
+            return refusal;
+        if (!state.IsEntered && Unentered(state) is { } unknown)
+            return unknown;
+        if (state.IsEntered && IsSo(state))
+            return Decision<InstitutionEvent>.Accept();
+        if (Against(state, context) is { } against)
+            return against;
+        var (on, misdated) = DocumentDate.Of(On, state.LastActOn, context.Today);
+        if (RequestFaults.Any([.. Faults(state, context, on)]) is { } faults)
+            return faults;
+        return misdated is not null ? misdated : Event(state, context, on);
+    }
+
+    /// <returns>Null where the act does not need the institution to be there.</returns>
+    protected virtual Refusal? Unentered(Institution state) => Refusal.Of(RefusalKind.NotFound, "institution-unknown", state.Code);
+
+    /// <summary>Whether the ledger says so already.</summary>
+    protected abstract bool IsSo(Institution state);
+
+    /// <summary>What in the present state stands against it.</summary>
+    protected abstract Refusal? Against(Institution state, InstitutionContext context);
+
+    protected abstract IEnumerable<Fault?> Faults(Institution state, InstitutionContext context, LocalDate on);
+
+    protected abstract InstitutionEvent Event(Institution state, InstitutionContext context, LocalDate on);
+
+    /// <summary>A text that has to be there, without anybody's identity number in it.</summary>
+    protected static IEnumerable<Fault?> Text(string pointer, string? text) =>
+        [RequestFaults.Text(pointer, text, LongestText), PersonalData.In(pointer, text)];
+
+    /// <summary>A text that may be there.</summary>
+    protected static IEnumerable<Fault?> TextIfAny(string pointer, string? text) =>
+        text is null ? [] : Text(pointer, text);
+
+    /// <summary>Days of the register lie within a century and a half.</summary>
+    protected static Fault? Day(string pointer, LocalDate? day) => day is { Year: < 1949 or > 2100 }
+        ? Fault.At(pointer, "effective-date-impossible", day.Value, new LocalDate(1949, 1, 1), new LocalDate(2100, 12, 31))
+        : null;
+
+    protected static Refusal? Ended(Institution state) => state.Ending is { } ending
+        ? Refusal.Of(RefusalKind.Conflict, "institution-ended", state.Code, ending.From, ending.Into ?? "—")
+        : null;
+}
+
+/// <summary>What a decision on an institution leans on.</summary>
+/// <param name="Others">By their codes; one that is not there was never entered.</param>
+public sealed record InstitutionContext(
+    ProgrammeDocument Programme, Actor Actor, LocalDate Today, IReadOnlyDictionary<string, Institution> Others);
