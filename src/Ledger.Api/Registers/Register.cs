@@ -15,6 +15,12 @@ public sealed class Register(NpgsqlDataSource database, LedgerReader reader, Rea
     /// <summary>What a row has to be to be known at position $1, from papers up to the day $2.</summary>
     internal const string Known = "r.position_from <= $1 and r.known_on <= $2 and (r.position_to > $1 or r.known_to > $2)";
 
+    /// <summary>Beyond every position there will be, and before the end of what is still known.</summary>
+    internal const long Now = long.MaxValue - 1;
+
+    /// <summary>For papers of whatever day: later than all of them, and before the end of what is still known.</summary>
+    internal static LocalDate NoDay { get; } = new(9998, 12, 31);
+
     /// <summary>What a row has to be to hold on the day $3.</summary>
     private const string Holds = "r.valid_from <= $3 and r.valid_to > $3";
 
@@ -105,21 +111,24 @@ public sealed class Register(NpgsqlDataSource database, LedgerReader reader, Rea
     }
 
     /// <summary>Waits for the last act on the register at or before the position, and for nothing else that is being written.</summary>
-    internal async Task ReachAsync(long position, CancellationToken cancellation)
+    /// <returns>Whether there was one.</returns>
+    internal async Task<bool> ReachAsync(long position, CancellationToken cancellation)
     {
         await using var command = database.CreateCommand("""
             select l.position from ledger.mt_events e join ledger.ledger_entry l using (seq_id)
              where starts_with(e.stream_id, 'institution/') and l.position <= $1 order by e.seq_id desc limit 1
             """);
         command.Parameters.AddWithValue(position);
-        if (await command.ExecuteScalarAsync(cancellation) is long last)
-            await readModels.ReachAsync(last, cancellation);
+        if (await command.ExecuteScalarAsync(cancellation) is not long last)
+            return false;
+        await readModels.ReachAsync(last, cancellation);
+        return true;
     }
 
     internal static void Add(NpgsqlCommand command, long position, LocalDate? knownOn, LocalDate day)
     {
         command.Parameters.AddWithValue(position);
-        command.Parameters.AddWithValue(knownOn ?? LocalDate.MaxIsoValue.PlusDays(-1));
+        command.Parameters.AddWithValue(knownOn ?? NoDay);
         command.Parameters.AddWithValue(day);
     }
 

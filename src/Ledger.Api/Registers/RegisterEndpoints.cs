@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ledger.Api.Reporting;
 using Ledger.Api.Web.Http;
 using Ledger.Domain;
 using Ledger.Domain.Registers;
@@ -17,6 +18,8 @@ public static class RegisterEndpoints
             .Answers<InstitutionPage>("Institutions of the register on a day, by kind, level, zone and text; with past=true also those that are or hold no more");
         registers.MapGet("/counts", CountsAsync)
             .Answers<RegisterCounts>("How many institutions hold a recognition on a day, by zone, kind and level, each once in a kind");
+        registers.MapGet("/differences/{zone}/{period}", DifferencesAsync)
+            .Answers<RegisterDifferences>("A zone's return beside what the register counts for it, with the names behind every count", StatusCodes.Status404NotFound);
         var one = registers.MapGroup("/institutions/{code}");
         one.MapGet("", InstitutionAsync)
             .Answers<InstitutionView>("An institution with its names, zones and recognitions through time, and everything that happened to it", StatusCodes.Status404NotFound);
@@ -54,6 +57,10 @@ public static class RegisterEndpoints
     private static Task<RegisterCounts> CountsAsync(
         Register register, AsOf asOf, CancellationToken cancellation, string? on = null, string? zone = null, string? kind = null) =>
         register.CountsAsync(DayIn(on), Given(zone), Given(kind), asOf, cancellation);
+
+    private static Task<RegisterDifferences> DifferencesAsync(
+        [AsParameters] ReturnAddress address, RegisterComparison comparison, AsOf asOf, CancellationToken cancellation) =>
+        comparison.OfAsync(address.Zone, address.Of, asOf, cancellation);
 
     private static async Task<InstitutionView> InstitutionAsync(
         string code, Register register, AsOf asOf, HttpContext http, CancellationToken cancellation, string? on = null)

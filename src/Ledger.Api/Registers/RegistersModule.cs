@@ -11,6 +11,8 @@ public static class RegistersModule
     {
         builder.Services.AddSingleton<Register>();
         builder.Services.AddSingleton<RegisterActs>();
+        builder.Services.AddSingleton<RegisterTallies>();
+        builder.Services.AddSingleton<RegisterComparison>();
         builder.Services.AddSingleton<IRebuildable, RegisterRebuild>();
         builder.Services.ConfigureMarten((services, options) =>
             options.Projections.Add(new RegisterProjection(services.GetRequiredService<LedgerReader>()), ProjectionLifecycle.Async));

@@ -3,6 +3,7 @@ using Ledger.Api.Store;
 using Ledger.Domain;
 using Ledger.Domain.Programme;
 using Ledger.Domain.Reporting;
+using Ledger.Domain.Reporting.Checks;
 
 namespace Ledger.Api.Reporting;
 
@@ -26,8 +27,9 @@ public sealed class ReturnActs(
         string zone, Period period, SubmitReturn command, WriteContext context, CancellationToken cancellation)
     {
         var past = await PastAsync(zone, period, cancellation);
+        var registered = await RegisteredAsync(zone, period, cancellation);
         return await ActAsync(
-            zone, period, (state, programme) => command.Decide(state, programme, past, context.Actor, today.Date), context, cancellation);
+            zone, period, (state, programme) => command.Decide(state, programme, past, context.Actor, today.Date, registered), context, cancellation);
     }
 
     public Task<WriteResult> QueryAsync(
@@ -76,4 +78,9 @@ public sealed class ReturnActs(
         await programmes.FindInForceAsync(position: null, cancellation) is { } programme
             ? await returns.PastAsync(zone, period, programme.Document, cancellation)
             : FigureBook.Empty;
+
+    private async Task<IReadOnlyList<RegisteredCount>> RegisteredAsync(string zone, Period period, CancellationToken cancellation) =>
+        await programmes.FindInForceAsync(position: null, cancellation) is { } programme
+            ? await returns.RegisteredAsync(zone, period, programme.Document, cancellation)
+            : [];
 }

@@ -25,7 +25,12 @@ public sealed record ReturnView(
     long Version, long? Position,
     IReadOnlyList<ReturnLine> Figures, IReadOnlyList<ReturnFinding> Checks,
     IReadOnlyList<Query> Queries, IReadOnlyList<Correction> Corrections,
-    IReadOnlyList<Submission> Submissions, IReadOnlyList<SendingBack> SentBack);
+    IReadOnlyList<Submission> Submissions, IReadOnlyList<SendingBack> SentBack)
+{
+    /// <summary>What the register counts for it, which the checks look at.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<RegisteredCount> Registered { get; init; } = [];
+}
 
 /// <summary>A series of the return: how it stands, and what the zone stated before.</summary>
 /// <param name="Series">The series' code.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ledger.Api.Programme;
+using Ledger.Api.Registers;
 using Ledger.Api.Store;
 using Ledger.Api.Web.Http;
 using Ledger.Domain;
@@ -16,7 +17,7 @@ namespace Ledger.Api.Reporting;
 /// <c>knownOn</c> leaves out acts whose paper is dated later. Questions about a zone or a period that the programme does not
 /// know are refused with <c>zone-unknown</c> or <c>period-outside-programme</c>.
 /// </remarks>
-public sealed class Returns(LedgerReader reader, Programmes programmes, Facts facts)
+public sealed class Returns(LedgerReader reader, Programmes programmes, Facts facts, RegisterTallies register)
 {
     public async Task<ReturnsBoard> BoardAsync(
         Period period, long position, LocalDate? knownOn, CancellationToken cancellation)
@@ -26,10 +27,12 @@ public sealed class Returns(LedgerReader reader, Programmes programmes, Facts fa
         var book = await facts.BookAsync(new(position, knownOn, To: period), cancellation);
         var histories = await reader.HistoriesAsync<ReturnEvent>(
             programme.ZonesIn(period).Select(zone => ZoneReturn.StreamId(zone.Code, period)), position, cancellation);
+        var zones = programme.ZonesIn(period);
+        var registered = await register.CountsAsync(programme, [.. zones.Select(zone => zone.Code)], period, position, knownOn, cancellation);
         return new(
             period,
             programme.DueAt(period),
-            [.. programme.ZonesIn(period).Select(zone => Row(zone, period, histories, knownOn, programme, book))]);
+            [.. zones.Select(zone => Row(zone, period, histories, knownOn, programme, book, [.. registered[zone.Code]]))]);
     }
 
     public async Task<ReturnView> ReturnAsync(
@@ -43,12 +46,17 @@ public sealed class Returns(LedgerReader reader, Programmes programmes, Facts fa
         var history = Known(await reader.HistoryAsync<ReturnEvent>(ZoneReturn.StreamId(zone, period), position, cancellation), knownOn);
         var state = ZoneReturn.Stream(zone, period).Fold(history);
         var dueAt = programme.Document.DueAt(period);
+        IReadOnlyList<RegisteredCount> registered =
+            [.. (await register.CountsAsync(programme.Document, [zone], period, position, knownOn, cancellation))[zone]];
         return new(
             zone, found.NamedOn(period.End).Name, period, programme.Number, state.State,
             dueAt, Timeliness.IsOnTime(state, dueAt), state.OverdueSince, state.AcceptedOn, state.AcceptedBy, state.LastActOn,
             history is [.., { } last] ? last.Provenance.Version : 0, history is [.., { } latest] ? latest.Provenance.Position : null,
-            [.. Lines(state, programme.Document, book)], Findings(state, programme.Document, book),
-            state.Queries, state.Corrections, state.Submissions, state.SentBack);
+            [.. Lines(state, programme.Document, book)], Findings(state, programme.Document, book, registered),
+            state.Queries, state.Corrections, state.Submissions, state.SentBack)
+        {
+            Registered = registered,
+        };
     }
 
     /// <returns>Null when the figure was never stated.</returns>
@@ -97,8 +105,13 @@ public sealed class Returns(LedgerReader reader, Programmes programmes, Facts fa
         Require(programme, zone);
         Require(programme, period);
         var past = await PastAsync(zone, period, programme, cancellation);
-        return ReturnChecks.Run(programme, zone, period, candidate, past);
+        return ReturnChecks.Run(programme, zone, period, candidate, past, await RegisteredAsync(zone, period, programme, cancellation));
     }
+
+    /// <summary>What the register counts now for a return.</summary>
+    internal async Task<IReadOnlyList<RegisteredCount>> RegisteredAsync(
+        string zone, Period period, ProgrammeDocument programme, CancellationToken cancellation) =>
+        [.. (await register.CountsAsync(programme, [zone], period, Register.Now, knownOn: null, cancellation))[zone]];
 
     /// <summary>The zone's figures of other periods as they stand, which a return is checked against.</summary>
     /// <remarks>Only the read model of those is waited for, not that of whatever else is being written.</remarks>
@@ -135,14 +148,14 @@ public sealed class Returns(LedgerReader reader, Programmes programmes, Facts fa
 
     private static ReturnsBoardRow Row(
         Zone zone, Period period, ILookup<string, Recorded<ReturnEvent>> histories, LocalDate? knownOn, ProgrammeDocument programme,
-        FigureBook book)
+        FigureBook book, IReadOnlyList<RegisteredCount> registered)
     {
         var stream = ZoneReturn.Stream(zone.Code, period);
         var history = Known(histories[stream.Id], knownOn);
         var state = stream.Fold(history);
         var due = programme.DueSeries(period).ToLookup(series => series.DemandIn(period), series => series.Code);
         var stated = state.Standing.Select(figure => figure.Series).ToHashSet();
-        var findings = ReturnChecks.Run(programme, state, book);
+        var findings = ReturnChecks.Run(programme, state, book, registered);
         return new(
             zone.Code, zone.Name, state.State,
             state.Submissions is [var first, ..] ? first.On : null,
@@ -190,14 +203,15 @@ public sealed class Returns(LedgerReader reader, Programmes programmes, Facts fa
                 : null;
     }
 
-    private static ImmutableArray<ReturnFinding> Findings(ZoneReturn state, ProgrammeDocument programme, FigureBook book)
+    private static ImmutableArray<ReturnFinding> Findings(
+        ZoneReturn state, ProgrammeDocument programme, FigureBook book, IReadOnlyList<RegisteredCount> registered)
     {
         var explained = state.Submissions is [.., var last]
             ? last.Explanations.ToLookup(explanation => explanation.Check, explanation => explanation.Text)
             : null;
         return
         [
-            .. ReturnChecks.Run(programme, state, book)
+            .. ReturnChecks.Run(programme, state, book, registered)
                 .Select(finding => new ReturnFinding(finding, explained?[finding.Check].FirstOrDefault())),
         ];
     }

@@ -15,8 +15,9 @@ public sealed record SubmitReturn(
     IReadOnlyList<Signatory> Signatories, IReadOnlyList<Explanation> Explanations, LocalDate? On = null)
 {
     /// <param name="history">The zone's figures of other periods, as they stand.</param>
+    /// <param name="registered">What the register counts for the return; null: it is not looked at.</param>
     public Decision<ReturnEvent> Decide(
-        ZoneReturn state, ProgrammeDocument programme, FigureBook history, Actor actor, LocalDate today)
+        ZoneReturn state, ProgrammeDocument programme, FigureBook history, Actor actor, LocalDate today, IReadOnlyList<RegisteredCount>? registered = null)
     {
         if (ReturnRules.ByZone(state, programme, actor) is { } refusal)
             return refusal;
@@ -26,7 +27,7 @@ public sealed record SubmitReturn(
             return Refusal.Of(RefusalKind.Conflict, "return-accepted", state.Zone, state.Period);
         if (RequestFaults.Any(Faults()) is { } faults)
             return faults;
-        if (Unready(ReturnChecks.Run(programme, state, history)) is { } unready)
+        if (Unready(ReturnChecks.Run(programme, state, history, registered)) is { } unready)
             return unready;
         var (on, misdated) = ReturnRules.Dated(state, On, today);
         return misdated is not null ? misdated : new ReturnSubmitted(on, Signatories, Explanations);

@@ -25,7 +25,7 @@ public sealed class ReturnForm(ReturnView view, ProgrammeDocument programme, Fig
     /// <summary>What the checks say of the form as it is, saved or not.</summary>
     public IReadOnlyList<Finding> Check() => ReturnChecks.Run(
         programme, view.Zone, view.Period,
-        Rows.Where(row => row.Value is not null).ToDictionary(row => row.Line.Series, row => row.Value!.Value), past);
+        Rows.Where(row => row.Value is not null).ToDictionary(row => row.Line.Series, row => row.Value!.Value), past, view.Registered);
 
     /// <summary>The fields whose text says no more than what stands in the ledger.</summary>
     public IEnumerable<string> Superfluous() => Rows.Where(row => !row.IsChanged).SelectMany(row => row.Fields);

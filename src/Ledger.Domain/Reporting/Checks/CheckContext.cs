@@ -2,9 +2,10 @@ using Ledger.Domain.Programme;
 
 namespace Ledger.Domain.Reporting.Checks;
 
-/// <summary>What the checks look at: the values of one return, and the zone's own past.</summary>
+/// <summary>What the checks look at: the values of one return, the zone's own past, and the register.</summary>
 internal sealed record CheckContext(
-    ProgrammeDocument Programme, string Zone, Period Period, IReadOnlyDictionary<string, decimal> Candidate, FigureBook History)
+    ProgrammeDocument Programme, string Zone, Period Period, IReadOnlyDictionary<string, decimal> Candidate, FigureBook History,
+    IReadOnlyList<RegisteredCount> Registered)
 {
     public IReadOnlyList<Series> Due { get; } = Programme.DueSeries(Period);
 

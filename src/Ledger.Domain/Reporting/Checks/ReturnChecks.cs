@@ -9,10 +9,12 @@ public static class ReturnChecks
 {
     /// <param name="candidate">The values as they stand or are being typed, by series code.</param>
     /// <param name="history">The zone's figures of other periods; withdrawn ones count for nothing.</param>
+    /// <param name="registered">What the register counts for the zone and the period; null: it is not looked at.</param>
     public static IReadOnlyList<Finding> Run(
-        ProgrammeDocument programme, string zone, Period period, IReadOnlyDictionary<string, decimal> candidate, FigureBook history)
+        ProgrammeDocument programme, string zone, Period period, IReadOnlyDictionary<string, decimal> candidate, FigureBook history,
+        IReadOnlyList<RegisteredCount>? registered = null)
     {
-        var context = new CheckContext(programme, zone, period, candidate, Comparable(programme, zone, period, history));
+        var context = new CheckContext(programme, zone, period, candidate, Comparable(programme, zone, period, history), registered ?? []);
         return
         [
             .. Completeness.Run(context),
@@ -23,6 +25,7 @@ public static class ReturnChecks
             .. UnitSlip.Run(context),
             .. Jump.Run(context),
             .. Outlier.Run(context),
+            .. AgainstTheRegister.Run(context),
         ];
     }
 
@@ -32,6 +35,7 @@ public static class ReturnChecks
             ? new(history.All.Where(figure => figure.Period.End >= last.From))
             : history;
 
-    public static IReadOnlyList<Finding> Run(ProgrammeDocument programme, ZoneReturn state, FigureBook history) =>
-        Run(programme, state.Zone, state.Period, state.Standing.ToDictionary(figure => figure.Series, figure => figure.Value), history);
+    public static IReadOnlyList<Finding> Run(
+        ProgrammeDocument programme, ZoneReturn state, FigureBook history, IReadOnlyList<RegisteredCount>? registered = null) =>
+        Run(programme, state.Zone, state.Period, state.Standing.ToDictionary(figure => figure.Series, figure => figure.Value), history, registered);
 }
