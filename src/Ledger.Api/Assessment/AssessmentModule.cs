@@ -1,3 +1,5 @@
+using Ledger.Api.Programme.Coverage;
+
 namespace Ledger.Api.Assessment;
 
 /// <summary>The annual assessment: schemes, the committee's acts, results, appeals and outcomes.</summary>
@@ -19,6 +21,7 @@ public static class AssessmentModule
         builder.Services.AddSingleton<ZoneScorecards>();
         builder.Services.AddSingleton<ResultEditions>();
         builder.Services.AddSingleton<ScorecardExplanations>();
+        builder.Services.AddSingleton<IClauseFacts, AssessmentClauses>();
         return builder;
     }
 }

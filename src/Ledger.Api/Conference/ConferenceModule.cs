@@ -1,3 +1,5 @@
+using Ledger.Api.Programme.Coverage;
+
 namespace Ledger.Api.Conference;
 
 /// <summary>The joint conference: who sits in it, its meetings, what it decided, and what rests on that.</summary>
@@ -7,6 +9,7 @@ public static class ConferenceModule
     {
         builder.Services.AddSingleton<Meetings>();
         builder.Services.AddSingleton<ConferenceActs>();
+        builder.Services.AddSingleton<IClauseFacts, ConferenceClauses>();
         return builder;
     }
 }

@@ -1,4 +1,5 @@
 using Ledger.Api.Lists;
+using Ledger.Api.Programme.Coverage;
 
 namespace Ledger.Api.KeyTasks;
 
@@ -10,6 +11,7 @@ public static class KeyTasksModule
         builder.Services.AddSingleton<TaskParts>();
         builder.Services.AddSingleton<TaskActs>();
         builder.Services.AddListImport<TaskLists>();
+        builder.Services.AddSingleton<IClauseFacts, TaskClauses>();
         return builder;
     }
 }

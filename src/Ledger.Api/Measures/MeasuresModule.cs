@@ -1,3 +1,5 @@
+using Ledger.Api.Programme.Coverage;
+
 namespace Ledger.Api.Measures;
 
 /// <summary>What is measured, and how each number came about.</summary>
@@ -7,6 +9,7 @@ public static class MeasuresModule
     {
         builder.Services.AddSingleton<Explanations>();
         builder.Services.AddSingleton<IndicatorReadings>();
+        builder.Services.AddSingleton<IClauseFacts, MeasureClauses>();
         return builder;
     }
 }

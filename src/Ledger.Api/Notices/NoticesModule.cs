@@ -1,4 +1,5 @@
 using Ledger.Api.Notices.Paper;
+using Ledger.Api.Programme.Coverage;
 
 namespace Ledger.Api.Notices;
 
@@ -14,6 +15,7 @@ public static class NoticesModule
         builder.Services.AddSingleton<CellExplanations>();
         builder.Services.AddSingleton<PaperSheets>();
         builder.Services.AddSingleton<PaperPress>();
+        builder.Services.AddSingleton<IClauseFacts, NoticeClauses>();
         return builder;
     }
 }

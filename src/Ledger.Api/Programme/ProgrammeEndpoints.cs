@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Ledger.Api.Programme.Coverage;
 using Ledger.Api.Store;
 using Ledger.Api.Web.Http;
 using Ledger.Domain;
@@ -20,6 +21,10 @@ public static class ProgrammeEndpoints
             .Answers<IReadOnlyList<VersionAnswer>>("Each adoption or amendment with its basis and what it changed");
         programme.MapGet("/versions/{number:int}", VersionAsync)
             .Answers<WholeVersionAnswer>("One version with its whole document", StatusCodes.Status404NotFound);
+        programme.MapGet("/coverage", CoverageAsync)
+            .Answers<CoverageView>(
+                "Every clause of the plan's goals, tasks and safeguards with what serves it and the latest fact; section, kind and state narrow it down",
+                StatusCodes.Status404NotFound);
         programme.MapPost("/versions", AdoptAsync)
             .Records("The secretary adopts a whole new version; a faulty document is refused with every fault");
     }
@@ -47,6 +52,15 @@ public static class ProgrammeEndpoints
         return number >= 1 && number <= versions.Count
             ? new(VersionAnswer.Of(versions[number - 1]), versions[number - 1].Document)
             : throw new RefusedRequestException(Refusal.Of(RefusalKind.NotFound, "programme-version-unknown", number, versions.Count));
+    }
+
+    private static Task<CoverageView> CoverageAsync(
+        string? section, string? kind, string? state, PlanCoverage coverage, AsOf asOf, CancellationToken cancellation)
+    {
+        var (filter, faults) = CoverageFilter.Read(section, kind, state);
+        return faults.Count > 0
+            ? throw new RefusedRequestException(Refusal.OfFaults(RefusalKind.Malformed, "coverage-filter-faulty", faults))
+            : coverage.OfAsync(filter, asOf, cancellation);
     }
 
     private static async Task<IResult> AdoptAsync(

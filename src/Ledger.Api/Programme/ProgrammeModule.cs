@@ -1,3 +1,5 @@
+using Ledger.Api.Programme.Coverage;
+
 namespace Ledger.Api.Programme;
 
 /// <summary>The programme: what is measured, by whom, against what, and when.</summary>
@@ -7,6 +9,7 @@ public static class ProgrammeModule
     {
         builder.Services.AddSingleton<Programmes>();
         builder.Services.AddSingleton<ProgrammeActs>();
+        builder.Services.AddSingleton<PlanCoverage>();
         return builder;
     }
 }

@@ -1,3 +1,5 @@
+using Ledger.Api.Programme.Coverage;
+
 namespace Ledger.Api.Reporting;
 
 /// <summary>Returns: figures, their checks, submission, review, acceptance and correction.</summary>
@@ -6,6 +8,7 @@ public static class ReportingModule
     public static WebApplicationBuilder AddReporting(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Returns>();
+        builder.Services.AddSingleton<IClauseFacts, ReportingClauses>();
         builder.Services.AddSingleton<ReturnActs>();
         return builder;
     }

@@ -11,6 +11,9 @@ public sealed record KeyTask(
     string Id, string Section, Name Title, string Text, string UnitsText, IReadOnlyList<string> Units,
     IReadOnlyList<Name> Deliverables, IReadOnlyList<string> Indicators)
 {
+    /// <summary>The plan's words for each of <see cref="Deliverables"/>, verbatim; none in programmes that were adopted before they were quoted.</summary>
+    public IReadOnlyList<string> DeliverableClauses { get; init; } = [];
+
     /// <summary>What its reports count; none in programmes that were adopted before there were any.</summary>
     public IReadOnlyList<ResultKind> Results { get; init; } = [];
 }

@@ -29,6 +29,9 @@ public sealed record PlanSource
     /// <summary>Announced attachments, with what is known of them.</summary>
     public required IReadOnlyList<Remark> Attachments { get; init; }
 
+    /// <summary>What the plan presupposes and does not say; none in programmes that were adopted before these were told apart.</summary>
+    public IReadOnlyList<Silence> Silences { get; init; } = [];
+
     /// <summary>Slips in the printed text, kept when quoting.</summary>
     public required IReadOnlyList<Remark> Defects { get; init; }
 }
@@ -42,9 +45,20 @@ public sealed record Passage(string Section, Name? Title, string Text);
 /// <param name="Note">Ours.</param>
 public sealed record Remark(string Text, Name Note);
 
+/// <param name="Text">The words that leave it open, verbatim.</param>
+/// <param name="Note">What is not said; ours.</param>
+public sealed record Silence(string Section, string Text, Name Note);
+
 /// <summary>An aim without a number, which can be assessed all the same.</summary>
 /// <param name="Text">Verbatim.</param>
-public sealed record Outcome(string Text, string Section, Name Gloss);
+public sealed record Outcome(string Text, string Section, Name Gloss)
+{
+    /// <summary>Ids of the tasks and safeguards by which it is followed .</summary>
+    public IReadOnlyList<string> Tasks { get; init; } = [];
+
+    /// <summary>Codes of the targets by which it is followed .</summary>
+    public IReadOnlyList<string> Indicators { get; init; } = [];
+}
 
 /// <param name="Id">Such as <c>R5</c>.</param>
 /// <param name="Phrase">Verbatim.</param>
