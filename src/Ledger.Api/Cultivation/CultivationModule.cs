@@ -1,3 +1,5 @@
+using Ledger.Api.Programme.Coverage;
+
 namespace Ledger.Api.Cultivation;
 
 /// <summary>The zones' way to the region's level, and what becomes of the zones themselves.</summary>
@@ -8,6 +10,7 @@ public static class CultivationModule
         builder.Services.AddSingleton<CultivatedZones>();
         builder.Services.AddSingleton<CultivationActs>();
         builder.Services.AddSingleton<ZoneActs>();
+        builder.Services.AddSingleton<IClauseFacts, CultivationClauses>();
         return builder;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class TasksDrawing
             return null;
         StandingPart[] standing = [.. programme.Tasks.SelectMany(PartsOf).Select(part => new StandingPart(part, TaskProgress.Of(part, programme, basis.Day, basis.Period)))];
         var byUnit = standing.ToLookup(each => each.Part.Unit);
-        var zones = programme.Zones.Select(zone => Row(zone.Code, zone.Name, [.. byUnit[zone.Code]])).ToList();
+        var zones = programme.ZonesIn(basis.Period).Select(zone => Row(zone.Code, zone.Name, [.. byUnit[zone.Code]])).ToList();
         return new()
         {
             Zones = zones,
@@ -59,7 +59,7 @@ internal sealed class TasksDrawing
     }
 
     private IEnumerable<TaskPart> PartsOf(KeyTask task) =>
-        programme.UnitsOf(task).Select(unit => parts.GetValueOrDefault((task.Id, unit)) ?? TaskPart.Stream(task.Id, unit).Initial);
+        programme.UnitsOn(task, basis.Period.End).Select(unit => parts.GetValueOrDefault((task.Id, unit)) ?? TaskPart.Stream(task.Id, unit).Initial);
 
     private TaskTallyRow Row(string unit, Name name, StandingPart[] own)
     {
@@ -157,7 +157,7 @@ internal sealed class TasksDrawing
         return part.Supervisions.Where(supervision => supervision.On <= until.End && (supervision.Closing is null || supervision.Closing.On >= new LocalDate(period.Year, period.Months - 2, 1)));
     }
 
-    private Name NameOf(string unit) => programme.FindZone(unit)?.ShortName ?? programme.OrganisationName(unit, basis.Period.End)!;
+    private Name NameOf(string unit) => programme.ZoneNamedOn(unit, basis.Period.End)?.ShortName ?? programme.OrganisationName(unit, basis.Period.End)!;
 
     private sealed record StandingPart(TaskPart Part, TaskProgress Progress);
 }
