@@ -14,6 +14,9 @@ namespace Ledger.Api.Assessment;
 /// <summary>The mechanism of assessment, its weight, the yearly assessment and its outcomes are requirements of the third safeguard.</summary>
 public sealed class AssessmentClauses(LedgerReader reader, ITexts texts) : IClauseFacts
 {
+    /// <summary>Weight, yearly assessment, incentives and constraints.</summary>
+    private static readonly string[] OfTheYear = ["R2", "R6", "R7"];
+
     public async Task<IEnumerable<ServedClause>> OfAsync(
         IReadOnlyList<PlanClause> clauses, ProgrammeDocument programme, AsOf asOf, CancellationToken cancellation)
     {
@@ -24,7 +27,7 @@ public sealed class AssessmentClauses(LedgerReader reader, ITexts texts) : IClau
             new("R1", "clause-server.schemes", "/schemes", "/api/schemes", scheme is null ? null : new(
                 scheme.Event.On, scheme.Provenance.Position,
                 texts["clause-fact.scheme", scheme.Event.Scheme.Version, scheme.Event.FromYear])),
-            .. new[] { "R2", "R6", "R7" }.Select(requirement => new ServedBy(
+            .. OfTheYear.Select(requirement => new ServedBy(
                 requirement, "clause-server.assessments", "/assessments", "/api/assessments", published is null ? null : new(
                     published.Event.On, published.Provenance.Position,
                     texts["clause-fact.result", AssessmentYear.YearOf(published.Provenance.Stream), published.Event.Edition]))),

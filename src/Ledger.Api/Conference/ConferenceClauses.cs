@@ -2,7 +2,6 @@ using Ledger.Api.Programme.Coverage;
 using Ledger.Api.Store;
 using Ledger.Api.Web;
 using Ledger.Api.Web.Http;
-using Ledger.Domain;
 using Ledger.Domain.Conference;
 using Ledger.Domain.Programme;
 using Ledger.Domain.Programme.Coverage;

@@ -1,7 +1,6 @@
 using Ledger.Domain.Programme;
 using Ledger.Domain.Reporting;
 using NodaTime;
-using Period = Ledger.Domain.Period;
 
 namespace Ledger.Domain.Measures;
 

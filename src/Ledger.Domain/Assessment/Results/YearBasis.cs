@@ -5,7 +5,6 @@ using Ledger.Domain.Programme;
 using Ledger.Domain.Reporting;
 using NodaTime;
 using Basis = Ledger.Domain.Assessment.Scoring.Basis;
-using Period = Ledger.Domain.Period;
 
 namespace Ledger.Domain.Assessment.Results;
 

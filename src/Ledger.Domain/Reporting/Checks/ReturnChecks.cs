@@ -1,6 +1,5 @@
 using Ledger.Domain.Programme;
 using NodaTime;
-using Period = Ledger.Domain.Period;
 
 namespace Ledger.Domain.Reporting.Checks;
 
