@@ -49,8 +49,8 @@ public sealed class Verify : Benchmark
         byte[][] texts = [.. synthetic.Entries()];
         var bytes = texts.Sum(text => (double)text.Length);
         var (plain, verified) = (new List<double>(), new List<double>());
-        // One after the other, so that whatever else the machine does falls on both.
-        for (var round = 0; round < 5; round++)
+        // One after the other, and the quickest of each: what else the machine does falls on both, and makes neither of them quicker.
+        for (var round = 0; round < 9; round++)
         {
             plain.Add(Seconds(() => texts.Sum(text => SHA256.HashData(text)[0])));
             var clock = Stopwatch.StartNew();
@@ -60,9 +60,9 @@ public sealed class Verify : Benchmark
 
         return
         [
-            Reading.Told($"SHA-256 over {entries:#,0} entries of {bytes / entries:0} bytes, one core", bytes / plain.Median() / 1e6, "MB/s"),
-            Reading.Told("verifying the hashes, order and tree of the same", bytes / verified.Median() / 1e6, "MB/s"),
-            Reading.AtLeast("that of this", plain.Median() / verified.Median(), 0.5, ""),
+            Reading.Told($"SHA-256 over {entries:#,0} entries of {bytes / entries:0} bytes, one core", bytes / plain.Min() / 1e6, "MB/s"),
+            Reading.Told("verifying the hashes, order and tree of the same", bytes / verified.Min() / 1e6, "MB/s"),
+            Reading.AtLeast("that of this", plain.Min() / verified.Min(), 0.5, ""),
         ];
     }
 

@@ -61,7 +61,7 @@ public sealed class LogTree(NpgsqlDataSource database) : IRootAt, IDisposable
                 var leaves = await LeavesAsync(range.Size, Math.Min(size, range.Size + Batch), cancellation);
                 if (leaves.Count == 0)
                     throw new InvalidOperationException($"The ledger has no entry at position {range.Size}; its positions are gapless, so it is damaged.");
-                await StoreAsync([.. leaves.SelectMany(range.Append)], cancellation);
+                await StoreAsync([.. leaves.SelectMany(range.Complete)], cancellation);
             }
 
             Interlocked.Exchange(ref covered, range.Size);

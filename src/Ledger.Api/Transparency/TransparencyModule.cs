@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ledger.Api.Access;
 using Ledger.Api.Reporting;
 using Ledger.Api.Store;
@@ -5,6 +6,8 @@ using Ledger.Api.Transparency.Bundles;
 using Ledger.Api.Transparency.Completeness;
 using Ledger.Api.Transparency.Verification;
 using Ledger.Domain.Transparency;
+using NodaTime;
+using Npgsql;
 
 namespace Ledger.Api.Transparency;
 
@@ -13,6 +16,12 @@ public static class TransparencyModule
 {
     /// <summary>A file that names the witnesses and how many have to agree (C2SP tlog-policy); without one there are none.</summary>
     public const string PolicyFile = "LEDGER_LOG_POLICY";
+
+    /// <summary>For how many hours what the log signed may wait for its witnesses, 0 to 8760; 48 unless set.</summary>
+    public const string WitnessPatience = "LEDGER_WITNESS_PATIENCE";
+
+    private const int UsualPatience = 48;
+    private const int LongestPatience = 8_760;
 
     public static WebApplicationBuilder AddTransparency(this WebApplicationBuilder builder, Purpose purpose)
     {
@@ -33,14 +42,24 @@ public static class TransparencyModule
         services.AddSingleton<LedgerVerification>();
         services.AddSingleton<SelfChecks>();
         services.AddSingleton(_ => ReadPolicy(builder.Configuration[PolicyFile]));
+        services.AddSingleton(provider => new WitnessAttendance(
+            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<Cosignatures>(), provider.GetRequiredService<IClock>(),
+            ReadPatience(builder.Configuration[WitnessPatience])));
         if (purpose == Purpose.Serve)
         {
             services.AddHostedService<CheckpointClock>();
             services.AddHostedService<SelfCheckClock>();
+            services.AddHttpClient<WitnessCall>(http => (http.Timeout, http.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(20), 64 * 1024)).RemoveAllLoggers();
+            services.AddHostedService<WitnessClock>();
         }
 
         return builder;
     }
+
+    private static Duration ReadPatience(string? hours) =>
+        string.IsNullOrEmpty(hours) ? Duration.FromHours(UsualPatience)
+        : int.TryParse(hours, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= LongestPatience ? Duration.FromHours(number)
+        : throw new InvalidDataException($"{WitnessPatience} is {hours}; it is a number of hours from 0 to {LongestPatience}.");
 
     private static TrustPolicy ReadPolicy(string? path)
     {

@@ -29,8 +29,9 @@ public sealed class WitnessRound(HttpClient ledger, WitnessState state, NoteSign
         var found = witness.Look(request, _ => seen, Ed25519.Check);
         if (found.Verdict != WitnessVerdict.Grown)
             return Refuse(found, note);
-        state.Remember(found.Offered!.Origin, note);
-        return await HandInAsync(found.Offered, signer.Under(note.Text, clock.GetCurrentInstant()), cancellation);
+        var cosignature = signer.Under(note.Text, clock.GetCurrentInstant());
+        state.Remember(found.Offered!.Origin, witness.Kept(note).With([cosignature]));
+        return await HandInAsync(found.Offered, cosignature, cancellation);
     }
 
     private WitnessSight Refuse(Witnessed found, SignedNote note)

@@ -24,6 +24,11 @@ public sealed class WitnessState(string directory)
     public IDisposable Hold() =>
         new FileStream(Path.Combine(directory, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
+    /// <summary>What was kept of a log, by the SHA-256 of its origin in hexadecimal digits; null when it was never seen.</summary>
+    public string? Kept(string originHash) => originHash.Length == 64 && originHash.All(char.IsAsciiHexDigitLower) && File.Exists(PathOfHash(originHash))
+        ? File.ReadAllText(PathOfHash(originHash))
+        : null;
+
     /// <summary>What a log said last; null when it was never seen.</summary>
     /// <exception cref="InvalidDataException">The file is damaged: what was seen is not known any more.</exception>
     public Checkpoint? Last(string origin)
@@ -61,6 +66,7 @@ public sealed class WitnessState(string directory)
     }
 
     // An origin is any text; its hash is a file's name everywhere.
-    private string PathOf(string origin) =>
-        Path.Combine(directory, $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(origin)).AsSpan(0, 16))}.checkpoint");
+    private string PathOf(string origin) => PathOfHash(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(origin))));
+
+    private string PathOfHash(string hash) => Path.Combine(directory, $"{hash[..32]}.checkpoint");
 }

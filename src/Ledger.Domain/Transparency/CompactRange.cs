@@ -4,16 +4,25 @@ namespace Ledger.Domain.Transparency;
 /// <remarks>A tree of size n has one such subtree for each set bit of n, the largest first.</remarks>
 public sealed class CompactRange
 {
-    private readonly List<byte[]> subtrees;
+    /// <summary>A size has at most 63 bits, and one leaf more may come.</summary>
+    private const int Most = 64;
+
+    // One behind the other: millions of leaves pass through here, and none of them leaves anything to collect.
+    private readonly byte[] subtrees = new byte[Most * MerkleTree.HashLength];
+    private int count;
 
     /// <param name="subtrees">The hashes of <see cref="SubtreesOf"/> that size, in that order.</param>
     public CompactRange(long size, IEnumerable<byte[]> subtrees)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(size);
         Size = size;
-        this.subtrees = [.. subtrees];
-        if (this.subtrees.Count != long.PopCount(size))
-            throw new ArgumentException($"A tree of size {size} has {long.PopCount(size)} complete subtrees, not {this.subtrees.Count}.", nameof(subtrees));
+        byte[][] hashes = [.. subtrees];
+        if (hashes.Length != long.PopCount(size))
+            throw new ArgumentException($"A tree of size {size} has {long.PopCount(size)} complete subtrees, not {hashes.Length}.", nameof(subtrees));
+        if (!MerkleTree.AreHashes(hashes))
+            throw new ArgumentException($"A hash has {MerkleTree.HashLength} bytes.", nameof(subtrees));
+        foreach (var hash in hashes)
+            hash.CopyTo(At(count++));
     }
 
     public static CompactRange Empty => new(0, []);
@@ -34,34 +43,44 @@ public sealed class CompactRange
         }
     }
 
-    /// <summary>Appends a leaf, and gives every node above it that is complete by it, upwards.</summary>
-    public IReadOnlyList<(TreeNode Node, byte[] Hash)> Append(byte[] leafHash)
-    {
-        List<(TreeNode, byte[])>? completed = null;
-        var index = Size;
-        var hash = leafHash;
-        for (var level = 1; (index & 1) == 1; level++)
-        {
-            hash = MerkleTree.NodeHash(subtrees[^1], hash);
-            subtrees.RemoveAt(subtrees.Count - 1);
-            index >>= 1;
-            (completed ??= []).Add((new TreeNode(level, index), hash));
-        }
+    public void Append(ReadOnlySpan<byte> leafHash) => Append(leafHash, completed: null);
 
-        subtrees.Add(hash);
-        Size++;
-        return completed ?? [];
+    /// <summary>Appends a leaf, and gives every node above it that is complete by it, upwards.</summary>
+    public IReadOnlyList<(TreeNode Node, byte[] Hash)> Complete(byte[] leafHash)
+    {
+        var completed = new List<(TreeNode, byte[])>();
+        Append(leafHash, completed);
+        return completed;
     }
 
     public byte[] Root()
     {
-        if (subtrees.Count == 0)
+        if (count == 0)
             return MerkleTree.EmptyRoot;
-        var root = subtrees[^1];
-        for (var i = subtrees.Count - 2; i >= 0; i--)
-            root = MerkleTree.NodeHash(subtrees[i], root);
+        var root = At(count - 1).ToArray();
+        for (var i = count - 2; i >= 0; i--)
+            MerkleTree.NodeHash(At(i), root, root);
         return root;
     }
+
+    private void Append(ReadOnlySpan<byte> leafHash, List<(TreeNode, byte[])>? completed)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(leafHash.Length, MerkleTree.HashLength, nameof(leafHash));
+        leafHash.CopyTo(At(count));
+        var index = Size;
+        for (var level = 1; long.IsOddInteger(index); level++)
+        {
+            count--;
+            MerkleTree.NodeHash(At(count), At(count + 1), At(count));
+            index >>= 1;
+            completed?.Add((new TreeNode(level, index), At(count).ToArray()));
+        }
+
+        count++;
+        Size++;
+    }
+
+    private Span<byte> At(int place) => subtrees.AsSpan(place * MerkleTree.HashLength, MerkleTree.HashLength);
 }
 
 /// <summary>A complete subtree: the leaves from <c>Index·2^Level</c>, <c>2^Level</c> of them. Level 0 is a leaf.</summary>

@@ -15,11 +15,19 @@ public static class MerkleTree
 
     public static byte[] NodeHash(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
+        var hash = new byte[HashLength];
+        NodeHash(left, right, hash);
+        return hash;
+    }
+
+    /// <param name="hash">May be one of both.</param>
+    internal static void NodeHash(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, Span<byte> hash)
+    {
         Span<byte> both = stackalloc byte[1 + left.Length + right.Length];
         both[0] = 0x01;
         left.CopyTo(both[1..]);
         right.CopyTo(both[(1 + left.Length)..]);
-        return SHA256.HashData(both);
+        SHA256.HashData(both, hash);
     }
 
     internal static bool AreHashes(ReadOnlySpan<byte[]> hashes)

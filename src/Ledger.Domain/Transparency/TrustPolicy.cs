@@ -19,6 +19,12 @@ public sealed class TrustPolicy
     /// <summary>The keys of the witnesses, in the order of their lines.</summary>
     public IReadOnlyList<NoteKey> Witnesses => [.. members.Values.Select(member => member.Key).OfType<NoteKey>()];
 
+    /// <summary>Whether any witness is needed at all.</summary>
+    public bool NeedsWitnesses => !IsReachedBy([]);
+
+    /// <summary>Where a witness takes checkpoints (the submission prefix of C2SP tlog-witness); null: it comes by itself.</summary>
+    public Uri? AddressOf(NoteKey witness) => members.Values.FirstOrDefault(member => witness.Equals(member.Key))?.Address;
+
     /// <summary>These logs, and no witness asked for.</summary>
     public static TrustPolicy Of(params IEnumerable<NoteKey> logs) => new() { Logs = [.. logs] };
 
@@ -49,7 +55,8 @@ public sealed class TrustPolicy
                 [] => null,
                 [['#', ..], ..] => null,
                 ["log", var key, .. { Length: <= 1 }] => TakeLog(key, logs),
-                ["witness", var name, var key, .. { Length: <= 1 }] => read.TakeWitness(name, key),
+                ["witness", var name, var key] => read.TakeWitness(name, key, address: null),
+                ["witness", var name, var key, var address] => read.TakeWitness(name, key, address),
                 ["group", var name, var least, .. { Length: > 0 } of] => read.TakeGroup(name, least, of),
                 ["quorum", _] when hasQuorum => "there is a quorum already",
                 ["quorum", "none"] => null,
@@ -81,13 +88,16 @@ public sealed class TrustPolicy
     private static string? TakeLog(string text, List<NoteKey> logs) =>
         NoteKey.TryParse(text, out var key) && key.Kind == NoteKeyKind.Log ? TakeLog(key, logs) : "this is no key of a log";
 
-    private string? TakeWitness(string name, string text)
+    private string? TakeWitness(string name, string text, string? address)
     {
+        Uri? url = null;
+        if (address is not null && (!Uri.TryCreate(address, UriKind.Absolute, out url) || url.Scheme is not ("http" or "https")))
+            return $"{address} is no address of a witness";
         if (!NoteKey.TryParse(text, out var key) || key.Kind != NoteKeyKind.Witness)
             return "this is no key of a witness";
         return Witnesses.Any(other => other.PublicKey.AsSpan().SequenceEqual(key.PublicKey))
             ? "this witness's key stands above already"
-            : Take(name, new Member(key, 1, []));
+            : Take(name, new Member(key, 1, [], url));
     }
 
     private string? TakeGroup(string name, string least, string[] of)
@@ -113,7 +123,7 @@ public sealed class TrustPolicy
     private string? Take(string name, Member member) =>
         name == "none" || !members.TryAdd(name, member) ? $"{name} is taken already" : null;
 
-    private sealed record Member(NoteKey? Key, long Least, IReadOnlyList<Member> Members)
+    private sealed record Member(NoteKey? Key, long Least, IReadOnlyList<Member> Members, Uri? Address = null)
     {
         public bool IsReachedBy(IReadOnlySet<NoteKey> witnesses) => Key is not null
             ? witnesses.Contains(Key)

@@ -22,6 +22,9 @@ public sealed record Witness(IReadOnlyList<NoteKey> Logs)
         return new(Judge(request, offered, seen), offered, seen);
     }
 
+    /// <summary>A checkpoint as a witness keeps it: with the signatures of the log's keys that it knows, and none of strangers.</summary>
+    public SignedNote Kept(SignedNote note) => note with { Signatures = [.. note.Signatures.Where(line => Logs.Any(key => key.IsNamedBy(line)))] };
+
     private static WitnessVerdict Judge(WitnessRequest request, Checkpoint offered, Checkpoint? seen)
     {
         if (seen is not null && offered.Size < seen.Size)
@@ -30,6 +33,8 @@ public sealed record Witness(IReadOnlyList<NoteKey> Logs)
             return WitnessVerdict.Malformed;
         if (request.OldSize != (seen?.Size ?? 0))
             return WitnessVerdict.OldSizeWrong;
+        if (offered.Size == 0 && !offered.Root.AsSpan().SequenceEqual(MerkleTree.EmptyRoot))
+            return WitnessVerdict.ProofWrong;
         // All trees begin with the empty one: there is nothing to prove, and nothing may be offered as a proof.
         if (request.OldSize == 0)
             return request.Proof.Count == 0 ? WitnessVerdict.Grown : WitnessVerdict.ProofWrong;

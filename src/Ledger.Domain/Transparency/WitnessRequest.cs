@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace Ledger.Domain.Transparency;
 
@@ -8,6 +9,20 @@ namespace Ledger.Domain.Transparency;
 public sealed record WitnessRequest(long OldSize, IReadOnlyList<byte[]> Proof, SignedNote Checkpoint)
 {
     private const int LongestProof = 63;
+
+    /// <summary>Text that is not UTF-8 is no request.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> text, [NotNullWhen(true)] out WitnessRequest? request)
+    {
+        request = null;
+        try
+        {
+            return TryParse(StrictText.Utf8.GetString(text), out request);
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
 
     public static bool TryParse(string text, [NotNullWhen(true)] out WitnessRequest? request)
     {

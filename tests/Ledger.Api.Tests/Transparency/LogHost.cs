@@ -9,13 +9,14 @@ namespace Ledger.Api.Tests.Transparency;
 public class LogHost : LedgerHost
 {
     private readonly string directory = Directory.CreateTempSubdirectory("ledger-log-").FullName;
+    private readonly string? patience;
     private readonly bool isCopy;
 
     public LogHost()
     {
         Keys = Path.Combine(directory, "keys");
         (Audit, Zone) = (new(Path.Combine(directory, "audit")), new(Path.Combine(directory, "zone")));
-        File.WriteAllText(Path.Combine(directory, "policy"), $"""
+        File.WriteAllText(PolicyFile, $"""
             witness audit {Audit.OpenKey("audit.example").Key}
             witness zone {Zone.OpenKey("zone.example").Key}
             group one any audit zone
@@ -24,9 +25,9 @@ public class LogHost : LedgerHost
             """);
     }
 
-    private LogHost(LogHost before)
+    private LogHost(LogHost before, string? patience)
     {
-        isCopy = true;
+        (isCopy, this.patience) = (true, patience);
         (directory, Keys, Audit, Zone) = (before.directory, before.Keys, before.Audit, before.Zone);
     }
 
@@ -43,10 +44,16 @@ public class LogHost : LedgerHost
     /// <summary>Where a witness's command keeps its state.</summary>
     public string AuditDirectory => Path.Combine(directory, "audit");
 
+    private string PolicyFile => Path.Combine(directory, "policy");
+
     /// <summary>Another program over the same database, keys and witnesses, which remembers nothing of this one.</summary>
-    public async Task<LogHost> RestartAsync()
+    /// <param name="policy">Instead of the one before; null: the same.</param>
+    /// <param name="patience">For how many hours it waits for its witnesses; null: as usual.</param>
+    public async Task<LogHost> RestartAsync(string? policy = null, string? patience = null)
     {
-        var again = new LogHost(this);
+        if (policy is not null)
+            await File.WriteAllTextAsync(PolicyFile, policy);
+        var again = new LogHost(this, patience);
         await again.StartAsync(Database);
         return again;
     }
@@ -63,6 +70,7 @@ public class LogHost : LedgerHost
     {
         base.ConfigureWebHost(builder);
         builder.UseSetting(AccessModule.KeysDirectory, Keys);
-        builder.UseSetting(TransparencyModule.PolicyFile, Path.Combine(directory, "policy"));
+        builder.UseSetting(TransparencyModule.PolicyFile, PolicyFile);
+        builder.UseSetting(TransparencyModule.WitnessPatience, patience);
     }
 }

@@ -81,11 +81,21 @@ public class TrustingACheckpoint
     [InlineData("group a 1 b\nquorum a", "Line 8: a is taken already.")]
     [InlineData("group g any\nquorum none", "Line 8: this is no line of a policy.")]
     [InlineData("witness d d+00000000+AAAA\nquorum none", "Line 8: this is no key of a witness.")]
+    [InlineData("witness d d+00000000+AAAA audit.example\nquorum none", "Line 8: audit.example is no address of a witness.")]
     [InlineData("permit everybody\nquorum none", "Line 8: this is no line of a policy.")]
     public void What_is_wrong_with_a_policy_is_said_by_line(string lines, string complaint)
     {
         TrustPolicy.TryParse(Policy(lines), out _, out var said).ShouldBeFalse();
         said.ShouldBe(complaint);
+    }
+
+    [Fact]
+    public void A_witness_may_have_an_address()
+    {
+        var policy = Read("quorum audit").For();
+        policy.AddressOf(Witnesses[0].Key).ShouldBe(new Uri("https://audit.example/"));
+        policy.AddressOf(Witnesses[1].Key).ShouldBeNull();
+        (policy.NeedsWitnesses, Read("quorum none").NeedsWitnesses).ShouldBe((true, false));
     }
 
     [Fact]

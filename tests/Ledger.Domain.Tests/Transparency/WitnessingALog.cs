@@ -37,6 +37,8 @@ public class WitnessingALog
         Look(At(5), Ask(0, 8)).ShouldBe(WitnessVerdict.OldSizeWrong);
         Look(At(5), Ask(5, 8) with { OldSize = 9 }).ShouldBe(WitnessVerdict.Malformed);
         Look(null, Ask(0, 8) with { Proof = [Leaves[0]] }).ShouldBe(WitnessVerdict.ProofWrong);
+        Look(null, Empty(MerkleTree.EmptyRoot)).ShouldBe(WitnessVerdict.Grown);
+        Look(null, Empty(Leaves[0])).ShouldBe(WitnessVerdict.ProofWrong);
     }
 
     [Fact]
@@ -65,6 +67,12 @@ public class WitnessingALog
         var longest = Ask(0, 5).ToString().Replace("old 0\n", "old 0\n" + string.Concat(Enumerable.Repeat(hash, 63)), StringComparison.Ordinal);
         WitnessRequest.TryParse(longest, out _).ShouldBeTrue();
         WitnessRequest.TryParse(longest.Replace("old 0\n", $"old 0\n{hash}", StringComparison.Ordinal), out _).ShouldBeFalse();
+    }
+
+    private static WitnessRequest Empty(byte[] root)
+    {
+        var text = new Checkpoint("log", 0, root).Text;
+        return new(0, [], new SignedNote(text, [Log.Under(text)]));
     }
 
     private static WitnessVerdict Look(Checkpoint? seen, WitnessRequest request) => Witness.Look(request, _ => seen, PretendKey.Check).Verdict;

@@ -99,9 +99,10 @@ public sealed class Bundle : IHistorySource, IDisposable
         var leaves = new LeafLines(sealedAs);
         await foreach (var lines in EntryLines.ReadAsync(entries, cancellation))
         {
-            var batch = new List<SealedText>(lines.Count);
-            foreach (var line in lines)
-                batch.Add(new(line, await leaves.NextAsync(cancellation)));
+            var hashes = await leaves.NextAsync(lines.Count, cancellation);
+            var batch = new SealedText[lines.Count];
+            for (var i = 0; i < batch.Length; i++)
+                batch[i] = new(lines[i], hashes.Slice(i * MerkleTree.HashLength, MerkleTree.HashLength));
             yield return batch;
         }
 

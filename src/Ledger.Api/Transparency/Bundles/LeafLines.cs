@@ -1,3 +1,6 @@
+using System.Buffers;
+using Ledger.Domain.Transparency;
+
 namespace Ledger.Api.Transparency.Bundles;
 
 /// <summary>Reads the leaf hashes one after another: 64 hexadecimal digits and a line feed each.</summary>
@@ -10,14 +13,19 @@ internal sealed class LeafLines(Stream stream)
     private int at;
     private int end;
 
-    /// <exception cref="FormatException">There is none left, or the line is not a hash.</exception>
-    public async ValueTask<byte[]> NextAsync(CancellationToken cancellation)
+    /// <summary>The next hashes, one behind the other.</summary>
+    /// <exception cref="FormatException">There are not so many left, or a line is not a hash.</exception>
+    public async ValueTask<ReadOnlyMemory<byte>> NextAsync(int count, CancellationToken cancellation)
     {
-        if (await IsAtEndAsync(cancellation))
-            throw new FormatException($"{BundleFiles.Leaves} has fewer lines than {BundleFiles.Entries}.");
-        var line = buffer.AsMemory(at, Line);
-        at += Line;
-        return Read(line.Span);
+        var hashes = new byte[count * MerkleTree.HashLength];
+        for (var i = 0; i < count; i++, at += Line)
+        {
+            if (at == end && await IsAtEndAsync(cancellation))
+                throw new FormatException($"{BundleFiles.Leaves} has fewer lines than {BundleFiles.Entries}.");
+            Read(buffer.AsSpan(at, Line), hashes.AsSpan(i * MerkleTree.HashLength, MerkleTree.HashLength));
+        }
+
+        return hashes;
     }
 
     public async ValueTask<bool> IsAtEndAsync(CancellationToken cancellation)
@@ -29,11 +37,9 @@ internal sealed class LeafLines(Stream stream)
         return end % Line == 0 ? end == 0 : throw new FormatException($"A line of {BundleFiles.Leaves} is cut off.");
     }
 
-    private static byte[] Read(ReadOnlySpan<byte> line)
+    private static void Read(ReadOnlySpan<byte> line, Span<byte> hash)
     {
-        var hash = new byte[32];
-        return line[^1] == '\n' && Convert.FromHexString(line[..^1], hash, out _, out var written) == System.Buffers.OperationStatus.Done && written == 32
-            ? hash
-            : throw new FormatException($"A line of {BundleFiles.Leaves} is not 64 hexadecimal digits.");
+        if (line[^1] != '\n' || Convert.FromHexString(line[..^1], hash, out _, out var written) != OperationStatus.Done || written != hash.Length)
+            throw new FormatException($"A line of {BundleFiles.Leaves} is not 64 hexadecimal digits.");
     }
 }

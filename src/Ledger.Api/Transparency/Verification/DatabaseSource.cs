@@ -26,7 +26,7 @@ public sealed class DatabaseSource(NpgsqlDataSource database, long from, long en
     private async Task<IReadOnlyList<SealedText>> ReadAsync(long first, long after, CancellationToken cancellation)
     {
         await using var command = database.CreateCommand("""
-            select case when e.seq_id is not null then convert_to(ledger.entry_text(l.position, l.recorded_at, e), 'UTF8') end, l.leaf_hash
+            select case when e.seq_id is not null then '\x00'::bytea || convert_to(ledger.entry_text(l.position, l.recorded_at, e), 'UTF8') end, l.leaf_hash
               from generate_series($1, $2 - 1) as wanted(position)
               left join ledger.ledger_entry l using (position)
               left join ledger.mt_events e using (seq_id)

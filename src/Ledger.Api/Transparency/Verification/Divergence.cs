@@ -31,7 +31,7 @@ public enum DivergenceClass
     /// <summary>A checkpoint is not signed by a key that is trusted.</summary>
     Signature = 14,
 
-    /// <summary>Too few witnesses stand by a checkpoint, or one of them did not sign what it is said to.</summary>
+    /// <summary>Too few witnesses stand by a checkpoint or have come for too long, or one of them did not sign what it is said to.</summary>
     Witness = 15,
 
     /// <summary>An entry is not there, or there are fewer than a checkpoint says.</summary>

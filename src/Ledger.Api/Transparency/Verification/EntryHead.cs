@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Buffers.Text;
 
 namespace Ledger.Api.Transparency.Verification;
 
@@ -15,38 +15,31 @@ internal readonly record struct EntryHead(
     {
         var (position, version) = (-1L, -1L);
         ReadOnlyMemory<byte> recordedAt = default, stream = default, type = default;
-        try
+        var json = text.Span;
+        var at = JsonText.Next(json, JsonText.Past(json, 0, (byte)'{'));
+        for (var goesOn = json[at] != '}'; goesOn;)
         {
-            var json = new Utf8JsonReader(text.Span);
-            json.Read();
-            if (json.TokenType != JsonTokenType.StartObject)
-                throw new FormatException("This is not the text of an entry.");
-            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-            {
-                var name = json.ValueSpan;
-                json.Read();
-                if (name.SequenceEqual("position"u8))
-                    position = json.GetInt64();
-                else if (name.SequenceEqual("version"u8))
-                    version = json.GetInt64();
-                else if (name.SequenceEqual("recordedAt"u8))
-                    recordedAt = Value(text, json);
-                else if (name.SequenceEqual("stream"u8))
-                    stream = Value(text, json);
-                else if (name.SequenceEqual("type"u8))
-                    type = Value(text, json);
-                else
-                    json.Skip();
-            }
-
-            if (json.Read())
-                throw new FormatException("Something follows the text of an entry.");
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            throw new FormatException("This is not the text of an entry.", exception);
+            var named = JsonText.Next(json, at);
+            at = JsonText.PastString(json, named);
+            var name = json[(named + 1)..(at - 1)];
+            var start = JsonText.Next(json, JsonText.Past(json, at, (byte)':'));
+            var end = JsonText.PastValue(json, start, depth: 1);
+            if (name.SequenceEqual("position"u8))
+                position = Number(json[start..end]);
+            else if (name.SequenceEqual("version"u8))
+                version = Number(json[start..end]);
+            else if (name.SequenceEqual("recordedAt"u8))
+                recordedAt = Word(text[start..end]);
+            else if (name.SequenceEqual("stream"u8))
+                stream = Word(text[start..end]);
+            else if (name.SequenceEqual("type"u8))
+                type = Word(text[start..end]);
+            at = JsonText.Next(json, end);
+            goesOn = json[at] == ',';
+            at += goesOn ? 1 : 0;
         }
 
+        JsonText.End(json, JsonText.Past(json, at, (byte)'}'));
         if (stream.Length > LongestName || type.Length > LongestName)
             throw new FormatException("The name of a stream or of a kind of event is too long.");
         return position >= 0 && version >= 0 && !recordedAt.IsEmpty && !stream.IsEmpty && !type.IsEmpty
@@ -54,7 +47,11 @@ internal readonly record struct EntryHead(
             : throw new FormatException("The text of an entry lacks its position, time, stream, version or type.");
     }
 
-    private static ReadOnlyMemory<byte> Value(ReadOnlyMemory<byte> text, Utf8JsonReader json) => json.TokenType == JsonTokenType.String
-        ? text.Slice((int)json.TokenStartIndex + 1, json.ValueSpan.Length)
-        : throw new FormatException("The text of an entry has a number where a word should be.");
+    private static long Number(ReadOnlySpan<byte> value) => Utf8Parser.TryParse(value, out long number, out var read) && read == value.Length
+        ? number
+        : throw new FormatException("The text of an entry has something else where a whole number should be.");
+
+    private static ReadOnlyMemory<byte> Word(ReadOnlyMemory<byte> value) => value.Span[0] == '"'
+        ? value[1..^1]
+        : throw new FormatException("The text of an entry has something else where a word should be.");
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Ledger.Api.Transparency.Verification;
 
 /// <summary>Splits a stream of lines into batches; no line is copied, and no more than a few batches are held.</summary>
+/// <remarks>Each line is handed out with a zero byte before it, as its leaf hash covers it (<see cref="SealedText"/>): the end of the line before becomes that byte.</remarks>
 internal static class EntryLines
 {
     private const int Block = 1 << 19;
@@ -20,14 +21,13 @@ internal static class EntryLines
         var turn = 0;
         while (true)
         {
-            var needed = rest.Length + Block;
+            var needed = 1 + rest.Length + Block;
             if (needed > Longest)
                 throw new FormatException("A line is too long to be an entry.");
             var buffer = buffers[turn] is { } used && used.Length >= needed ? used : buffers[turn] = new byte[Math.Max(needed, Block * 2)];
-            rest.CopyTo(buffer);
-            var read = await stream.ReadAtLeastAsync(buffer.AsMemory(rest.Length, Block), Block, throwOnEndOfStream: false, cancellation);
-            var held = rest.Length + read;
-            var lines = Split(buffer.AsMemory(0, held), out rest);
+            rest.CopyTo(buffer.AsMemory(1));
+            var read = await stream.ReadAtLeastAsync(buffer.AsMemory(1 + rest.Length, Block), Block, throwOnEndOfStream: false, cancellation);
+            var lines = Split(buffer, 1 + rest.Length + read, out rest);
             // A line that has not ended yet is read on where it is: only what was handed out moves on to the next buffer.
             if (lines.Count > 0)
             {
@@ -43,16 +43,18 @@ internal static class EntryLines
         }
     }
 
-    private static List<ReadOnlyMemory<byte>> Split(ReadOnlyMemory<byte> bytes, out ReadOnlyMemory<byte> rest)
+    private static List<ReadOnlyMemory<byte>> Split(byte[] buffer, int end, out ReadOnlyMemory<byte> rest)
     {
         var lines = new List<ReadOnlyMemory<byte>>();
-        while (bytes.Span.IndexOf((byte)'\n') is >= 0 and var length)
+        var before = 0;
+        while (buffer.AsSpan(before + 1, end - before - 1).IndexOf((byte)'\n') is >= 0 and var length)
         {
-            lines.Add(bytes[..length]);
-            bytes = bytes[(length + 1)..];
+            buffer[before] = 0x00;
+            lines.Add(buffer.AsMemory(before, 1 + length));
+            before += 1 + length;
         }
 
-        rest = bytes;
+        rest = buffer.AsMemory(before + 1, end - before - 1);
         return lines;
     }
 }

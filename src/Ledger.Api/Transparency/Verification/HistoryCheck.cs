@@ -17,8 +17,9 @@ internal sealed class HistoryCheck(CompactRange before, EventNames names)
     private readonly List<(long Position, NoteKey Key)> keys = [];
     private readonly List<PublishedEntry> published = [];
     private readonly long first = before.Size;
-    private readonly Dictionary<string, (long Version, long Position)> heads = new(StringComparer.Ordinal);
-    private readonly List<string> moved = [];
+    private readonly Dictionary<string, Head>.AlternateLookup<ReadOnlySpan<char>> heads =
+        new Dictionary<string, Head>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly List<Head> moved = [];
     private readonly StreamTree streams = new();
     private readonly List<Divergence> found = [];
     private readonly byte[] lastTime = new byte[32];
@@ -42,8 +43,8 @@ internal sealed class HistoryCheck(CompactRange before, EventNames names)
     /// <summary>The root over how far each stream has come. Of a part of the history nobody can tell.</summary>
     public byte[] StreamsRoot()
     {
-        foreach (var stream in moved)
-            streams.Set(new(stream, heads[stream].Version, heads[stream].Position));
+        foreach (var head in moved)
+            streams.Set(new(head.Stream, head.Version, head.Position));
         moved.Clear();
         rooted = Tree.Size;
         return streams.Root();
@@ -56,21 +57,21 @@ internal sealed class HistoryCheck(CompactRange before, EventNames names)
         var (position, hash) = (Tree.Size, reading.Hash);
         var leaf = entry.Leaf.Span;
         found.Clear();
-        if (entry.Text.IsEmpty)
+        if (entry.IsMissing)
         {
             IsBroken = true;
             return [Divergence.AtEntry(DivergenceClass.Missing, position, "entry-missing")];
         }
 
-        if (leaf.IsEmpty || leaf.SequenceEqual(hash))
+        if (leaf.IsEmpty || leaf.SequenceEqual(hash.Span))
         {
-            Tree.Append(hash);
+            Tree.Append(hash.Span);
         }
         else
         {
             // The tree goes on over what was sealed: so the one changed body is named, and not all that follows it.
-            Tree.Append(leaf.ToArray());
-            Add(DivergenceClass.Body, position, "body-not-as-sealed", Convert.ToHexStringLower(leaf), Convert.ToHexStringLower(hash));
+            Tree.Append(leaf);
+            Add(DivergenceClass.Body, position, "body-not-as-sealed", Convert.ToHexStringLower(leaf), Convert.ToHexStringLower(hash.Span));
         }
 
         try
@@ -101,25 +102,25 @@ internal sealed class HistoryCheck(CompactRange before, EventNames names)
 
         var time = head.RecordedAt.Span;
         var former = lastTime.AsSpan(0, lastTimeLength);
-        if (time.SequenceCompareTo(former) < 0)
+        var same = time.CommonPrefixLength(former);
+        if (same < former.Length && (same == time.Length || time[same] < former[same]))
             Add(DivergenceClass.Order, position, "time-goes-back", Encoding.UTF8.GetString(time), Encoding.UTF8.GetString(former));
         lastTimeLength = Math.Min(time.Length, lastTime.Length);
         time[..lastTimeLength].CopyTo(lastTime);
 
         Span<char> stream = stackalloc char[head.Stream.Length];
         var name = stream[..Encoding.UTF8.GetChars(head.Stream.Span, stream)];
-        var known = heads.GetAlternateLookup<ReadOnlySpan<char>>();
         // In a part of the history a stream may begin anywhere, and goes on without gaps.
-        var isKnown = known.TryGetValue(name, out var key, out var last);
-        if (isKnown ? head.Version != last.Version + 1 : first == 0 && head.Version != 1)
-            Add(DivergenceClass.Order, position, "version-not-next", name.ToString(), head.Version, last.Version + 1);
-        key ??= name.ToString();
-        heads[key] = (head.Version, position);
-        if (!isKnown || last.Position < rooted)
-            moved.Add(key);
+        if (!heads.TryGetValue(name, out var last))
+            heads[name] = last = new Head(name.ToString(), first == 0 ? 0 : head.Version - 1);
+        if (head.Version != last.Version + 1)
+            Add(DivergenceClass.Order, position, "version-not-next", last.Stream, head.Version, last.Version + 1);
+        if (last.Position < rooted)
+            moved.Add(last);
+        (last.Version, last.Position) = (head.Version, position);
     }
 
-    private void Note(EntryHead head, ReadOnlyMemory<byte> text, byte[] hash)
+    private void Note(EntryHead head, ReadOnlyMemory<byte> text, ReadOnlyMemory<byte> hash)
     {
         Span<char> type = stackalloc char[head.Type.Length];
         if (!telling.Contains(type[..Encoding.UTF8.GetChars(head.Type.Span, type)]))
@@ -131,11 +132,21 @@ internal sealed class HistoryCheck(CompactRange before, EventNames names)
         else
             Cuts.Note(@event, entry.Stream);
         if (PublishedFiles.Of(@event) is { } file)
-            published.Add(new(entry.Position, hash, file.Name, SHA256.HashData(file.Bytes), file.Proof));
+            published.Add(new(entry.Position, hash.ToArray(), file.Name, SHA256.HashData(file.Bytes), file.Proof));
     }
 
     private static bool IsTelling(Type kind) =>
         Cuts.Kinds.Contains(kind) || typeof(LogKeyEvent).IsAssignableFrom(kind) || PublishedFiles.Publishes(kind);
+
+    /// <summary>How far a stream has come.</summary>
+    private sealed class Head(string stream, long version)
+    {
+        public string Stream { get; } = stream;
+
+        public long Version { get; set; } = version;
+
+        public long Position { get; set; } = -1;
+    }
 }
 
 /// <summary>What an entry published, as it has to be found in a bundle.</summary>

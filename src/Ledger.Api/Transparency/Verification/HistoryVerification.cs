@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Ledger.Api.Store;
 using Ledger.Domain.Transparency;
 
@@ -62,12 +63,12 @@ public sealed class HistoryVerification(EventNames names, SignatureCheck check)
         Note();
         try
         {
-            await foreach (var batch in source.EntriesAsync(cancellation).ReadAheadAsync(cancellation))
+            await foreach (var (batch, readings) in source.EntriesAsync(cancellation).ReadAheadAsync(EntryReading.Of, cancellation))
             {
-                var readings = EntryReading.Of(batch);
                 for (var i = 0; i < readings.Length; i++)
                 {
-                    found.AddRange(history.Take(batch[i], readings[i]));
+                    if (history.Take(batch[i], readings[i]) is { Count: > 0 } divergences)
+                        found.AddRange(divergences);
                     if (history.IsBroken || found.Count >= Most)
                         return false;
                     Note();
@@ -104,7 +105,7 @@ public sealed class HistoryVerification(EventNames names, SignatureCheck check)
         {
             foreach (var entry in batch)
             {
-                tree.Append(MerkleTree.LeafHash(entry.Text.Span));
+                tree.Append(SHA256.HashData(entry.Covered.Span));
                 if (cuts.NoticesAt(tree.Size - 1).Count > 0)
                     roots[tree.Size] = tree.Root();
                 try

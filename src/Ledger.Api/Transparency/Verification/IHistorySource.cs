@@ -16,6 +16,12 @@ public interface IHistorySource
     IAsyncEnumerable<IReadOnlyList<SealedText>> EntriesAsync(CancellationToken cancellation);
 }
 
-/// <param name="Text">The canonical text of an entry, as it was hashed; empty where the entry is not there.</param>
+/// <param name="Covered">What the leaf hash is of (RFC 9162 §2.1.1): a zero byte, and the canonical text of the entry; the zero byte alone, or nothing, where the entry is not there.</param>
 /// <param name="Leaf">The hash that it was sealed with; empty where that is not told.</param>
-public readonly record struct SealedText(ReadOnlyMemory<byte> Text, ReadOnlyMemory<byte> Leaf);
+public readonly record struct SealedText(ReadOnlyMemory<byte> Covered, ReadOnlyMemory<byte> Leaf)
+{
+    public bool IsMissing => Covered.Length <= 1;
+
+    /// <summary>The canonical text of the entry.</summary>
+    public ReadOnlyMemory<byte> Text => Covered[1..];
+}

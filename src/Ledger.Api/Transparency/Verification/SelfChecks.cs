@@ -3,12 +3,14 @@ using Ledger.Api.Store;
 using Ledger.Api.Web;
 using Ledger.Domain.Access;
 using Ledger.Domain.Transparency;
+using NodaTime.Text;
 
 namespace Ledger.Api.Transparency.Verification;
 
 /// <summary>The ledger verifies itself, and puts on record what it found.</summary>
 public sealed class SelfChecks(
-    LedgerVerification verification, LogKeys keys, TrustPolicy witnesses, LedgerReader reader, LedgerWriter writer, ReadModels readModels, Today today)
+    LedgerVerification verification, LogKeys keys, TrustPolicy witnesses, WitnessAttendance attendance, LedgerReader reader, LedgerWriter writer,
+    ReadModels readModels, Today today)
 {
     /// <summary>The divergences that are put on record; the first is what matters.</summary>
     private const int Most = 10;
@@ -24,9 +26,13 @@ public sealed class SelfChecks(
             return new WriteResult.Refused(notAllowed);
         await readModels.ReachAsync((await reader.HeadAsync(cancellation)).Position, cancellation);
         var report = await verification.RunAsync(witnesses.For(await TrustedAsync(cancellation)), progress, cancellation);
+        var divergences = report.Divergences.ToList();
+        // Nothing is wrong with the history; but nobody outside would notice if it were.
+        if (await attendance.QuorumAwayAsync(cancellation) is { } away)
+            divergences.Add(new(DivergenceClass.Witness, null, "witnesses-away", away.Size, InstantPattern.General.Format(away.Since)));
         var found = new HistoryChecked(
             today.Date, report.Entries, Convert.ToBase64String(report.Root), report.Checkpoints, report.Notices, report.Results,
-            [.. report.Divergences.Take(Most).Select(Record)]);
+            [.. divergences.Take(Most).Select(Record)]);
         return await writer.WriteAsync(
             HistoryChecks.Stream, _ => found, new WriteContext(actor), cancellation);
     }
