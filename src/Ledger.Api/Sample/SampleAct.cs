@@ -29,6 +29,10 @@ public abstract record SampleAct(LocalDate On, Actor Actor)
     /// <param name="Command">One of the commands of <c>Ledger.Domain.KeyTasks</c>.</param>
     public sealed record OnTask(LocalDate On, Actor Actor, string Task, string Unit, object Command) : SampleAct(On, Actor);
 
+    /// <param name="Zone">Null where it is about the conditions of all.</param>
+    /// <param name="Command">One of the commands of <c>Ledger.Domain.Cultivation</c>.</param>
+    public sealed record OnZone(LocalDate On, Actor Actor, string? Zone, object Command) : SampleAct(On, Actor);
+
     /// <param name="Command">One of the commands of <c>Ledger.Domain.Assessment</c>, or <see cref="UpholdWithFiguresOfTheDay"/>.</param>
     public sealed record OnAssessment(LocalDate On, Actor Actor, int Year, object Command) : SampleAct(On, Actor);
 }

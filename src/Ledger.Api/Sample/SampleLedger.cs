@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Ledger.Api.Access;
 using Ledger.Api.Assessment;
+using Ledger.Api.Cultivation;
 using Ledger.Api.KeyTasks;
 using Ledger.Api.Notices;
 using Ledger.Api.Programme;
@@ -13,6 +14,7 @@ using Ledger.Domain;
 using Ledger.Domain.Access;
 using Ledger.Domain.Assessment.Committee;
 using Ledger.Domain.Assessment.Results;
+using Ledger.Domain.Cultivation;
 using Ledger.Domain.KeyTasks;
 using Ledger.Domain.Notices;
 using Ledger.Domain.Reporting;
@@ -27,7 +29,7 @@ namespace Ledger.Api.Sample;
 /// </remarks>
 public sealed class SampleLedger(
     LedgerWriter writer, LedgerReader reader, ProgrammeActs programmes, ReturnActs returns, NoticeActs notices,
-    SchemeActs schemes, AssessmentActs assessments, TaskActs tasks, EvidenceStore evidence, Overdue overdue, Programmes inForce, Credentials credentials,
+    SchemeActs schemes, AssessmentActs assessments, TaskActs tasks, CultivationActs cultivation, EvidenceStore evidence, Overdue overdue, Programmes inForce, Credentials credentials,
     Today today, NpgsqlDataSource database)
 {
     private const string KeyPrefix = "sample/";
@@ -76,6 +78,7 @@ public sealed class SampleLedger(
             notices.IssueAsync(period, new IssueNotice(number, on), position: null, context, cancellation),
         SampleAct.AdoptTheScheme adoption => schemes.AdoptAsync(adoption.Command, context, cancellation),
         SampleAct.OnTask work => OnTaskAsync(work, context, cancellation),
+        SampleAct.OnZone work => OnZoneAsync(work, context, cancellation),
         SampleAct.OnAssessment work => OnAssessmentAsync(work, context, cancellation),
         _ => throw new InvalidOperationException($"{act} is not loaded."),
     };
@@ -97,6 +100,16 @@ public sealed class SampleLedger(
             _ => throw new InvalidOperationException($"{work.Command} is not loaded."),
         };
     }
+
+    private Task<WriteResult> OnZoneAsync(SampleAct.OnZone work, WriteContext context, CancellationToken cancellation) => work.Command switch
+    {
+        SetCriterion command => cultivation.SetCriterionAsync(command, context, cancellation),
+        SelectZone command => cultivation.SelectAsync(work.Zone!, command, context, cancellation),
+        AdvanceStage command => cultivation.AdvanceAsync(work.Zone!, command, context, cancellation),
+        StateFinding command => cultivation.StateAsync(work.Zone!, command, context, cancellation),
+        ConfirmFinding command => cultivation.ConfirmAsync(work.Zone!, command, context, cancellation),
+        _ => throw new InvalidOperationException($"{work.Command} is not loaded."),
+    };
 
     private async Task<WriteResult> OnAssessmentAsync(SampleAct.OnAssessment work, WriteContext context, CancellationToken cancellation)
     {

@@ -57,6 +57,8 @@ public sealed class SampleStory
             .Select(version => new SampleAct.AdoptTheScheme(version.On!.Value, officers["stb"].Actor, version)),
         .. SampleFiles.Json<IReadOnlyList<TaskLine>>("tasks.json").Select(line => new SampleAct.OnTask(
             line.On, line.IsUnits ? officers[line.Unit.ToLowerInvariant()].Actor : officers["stb"].Actor, line.Task, line.Unit, line.Command)),
+        .. SampleFiles.Json<IReadOnlyList<ZoneLine>>("zones.json").Select(line => new SampleAct.OnZone(
+            line.On, line.IsZones ? officers[line.About!.ToLowerInvariant()].Actor : officers["stb"].Actor, line.About, line.Command(papers))),
         .. SampleAssessments.Acts(officer => officers[officer].Actor, papers),
     ];
 
@@ -75,7 +77,7 @@ public sealed class SampleStory
         SampleAct.OnReturn { Command: ApproveCorrection or RefuseCorrection } => 7,
         SampleAct.FallOverdue => 8,
         SampleAct.Issue => 9,
-        SampleAct.OnTask => 10,
+        SampleAct.OnTask or SampleAct.OnZone => 10,
         SampleAct.OnAssessment => 11,
         _ => throw new InvalidOperationException($"{act} has no place in the day."),
     };

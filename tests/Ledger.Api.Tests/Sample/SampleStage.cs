@@ -80,8 +80,8 @@ internal sealed class SampleStage
             case SampleAct.Issue(_, _, var period, _):
                 AtTheNotice.Add(period, new(Book, Returns.ToDictionary()));
                 break;
-            case SampleAct.OnTask:
-                // Nothing that is played here follows from key tasks.
+            case SampleAct.OnTask or SampleAct.OnZone:
+                // Nothing that is played here follows from key tasks, nor from the zones' cultivation.
                 break;
             case SampleAct.AdoptTheScheme or SampleAct.OnAssessment:
                 // What the committee does follows from all the rest, positions included, and is tried on a real ledger.
