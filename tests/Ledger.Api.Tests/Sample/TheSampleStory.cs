@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ledger.Api.Sample;
 using Ledger.Api.Store;
+using Ledger.Domain.Cultivation;
 using Ledger.Domain.Programme;
 using Ledger.Domain.Assessment.Committee;
 using Ledger.Domain.Assessment.Results;
@@ -245,6 +246,8 @@ public class TheSampleStory
         Stage.Story.Acts.OfType<SampleAct.Issue>().ShouldAllBe(act => act.DocumentNumber.StartsWith("示例通報〔"));
         Stage.Story.Acts.OfType<SampleAct.Appoint>().ShouldAllBe(act => act.Command.Basis!.StartsWith("示例任命"));
         Stage.Story.Acts.OfType<SampleAct.AdoptTheScheme>().ShouldAllBe(act => act.Command.Basis.Note!.StartsWith("示例"));
+        Stage.Story.Acts.OfType<SampleAct.OnZone>().Select(act => act.Command).OfType<SetCriterion>()
+            .ShouldAllBe(command => command.Terms.Title.Contains("虛構") && command.Terms.Text.StartsWith("示例條文") && command.Terms.Source.Contains("虛構"));
         foreach (var act in Stage.Story.Acts.OfType<SampleAct.OnAssessment>())
         {
             var said = act.Command switch
@@ -275,7 +278,8 @@ public class TheSampleStory
             FollowOutcome command => command.Evidence,
             _ => [],
         });
-        used.Concat(inAssessments).Distinct().ShouldBe(Stage.Story.Papers.Select(paper => paper.Sha256), ignoreOrder: true);
+        var inFindings = Stage.Story.Acts.OfType<SampleAct.OnZone>().Select(act => act.Command).OfType<StateFinding>().SelectMany(command => command.Evidence);
+        used.Concat(inAssessments).Concat(inFindings).Distinct().ShouldBe(Stage.Story.Papers.Select(paper => paper.Sha256), ignoreOrder: true);
     }
 
     [Fact]
