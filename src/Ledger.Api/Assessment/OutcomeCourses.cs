@@ -17,13 +17,13 @@ public sealed class OutcomeCourses(LedgerReader reader, Assessments assessments)
         var state = (await assessments.CurrentAsync(year, position, cancellation)).State;
         var history = await reader.HistoryAsync<AssessmentEvent>(AssessmentYear.StreamId(year), position, cancellation);
         var reporters = history.Where(recorded => Reported(recorded.Event) is not null)
-            .ToLookup(recorded => Reported(recorded.Event)!.Value, recorded => recorded.Provenance.Actor);
+            .ToLookup(recorded => Reported(recorded.Event)!.Value, recorded => recorded.Provenance);
         var reversals = Reversals(history.Select(recorded => recorded.Event));
         return
         [
             .. state.Outcomes.Select(outcome => new OutcomeCourse(
                 outcome, state.Results[outcome.Edition - 1].Content,
-                [.. outcome.Reports.Zip(reporters[outcome.Decision.Number], (report, by) => new SignedReport(report, by))],
+                [.. outcome.Reports.Zip(reporters[outcome.Decision.Number], (report, told) => new SignedReport(report, told.Actor, told.Decision))],
                 reversals.GetValueOrDefault(outcome.Decision.Number))),
         ];
     }
@@ -68,7 +68,8 @@ public sealed class OutcomeCourses(LedgerReader reader, Assessments assessments)
 /// <param name="Reversal">Null while it stands.</param>
 public sealed record OutcomeCourse(FollowedOutcome Outcome, ResultContent Content, IReadOnlyList<SignedReport> Reports, Reversal? Reversal);
 
-public sealed record SignedReport(OutcomeReport Report, Actor By);
+/// <param name="Decision">Of the joint conference, on which it rests; null: it names none.</param>
+public sealed record SignedReport(OutcomeReport Report, Actor By, string? Decision);
 
 /// <summary>Why an outcome no longer follows.</summary>
 /// <param name="Edition">The one that does not lead to it.</param>

@@ -37,6 +37,14 @@ public sealed class Meetings(LedgerReader reader, Programmes programmes, LedgerE
         ];
     }
 
+    /// <summary>What an act may rest on: decisions that were adopted, the latest meeting's first.</summary>
+    /// <param name="kinds">Only of these kinds; none: all.</param>
+    public async Task<IReadOnlyList<DecisionView>> AdoptedAsync(AsOf asOf, IReadOnlyCollection<DecisionKind> kinds, CancellationToken cancellation) =>
+    [
+        .. (await AllAsync(asOf, cancellation)).SelectMany(Decisions)
+            .Where(decision => decision.Outcome == DecisionOutcome.Adopted && (kinds.Count == 0 || kinds.Contains(decision.Kind))),
+    ];
+
     /// <exception cref="RefusedRequestException"><c>meeting-unknown</c>.</exception>
     public async Task<MeetingView> MeetingAsync(string number, AsOf asOf, CancellationToken cancellation)
     {

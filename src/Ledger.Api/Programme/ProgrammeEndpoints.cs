@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Ledger.Api.Access;
 using Ledger.Api.Programme.Coverage;
 using Ledger.Api.Store;
 using Ledger.Api.Web.Http;
@@ -27,6 +28,16 @@ public static class ProgrammeEndpoints
                 StatusCodes.Status404NotFound);
         programme.MapPost("/versions", AdoptAsync)
             .Records("The secretary adopts a whole new version; a faulty document is refused with every fault");
+        programme.MapGet("/allocations", (Allocations allocations, AsOf asOf, CancellationToken cancellation) => allocations.BoardAsync(asOf, cancellation))
+            .Answers<AllocationBoard>("How the league's targets are shared out to the zones, with each earlier allocation", StatusCodes.Status404NotFound);
+        programme.MapPost("/allocations", AmendAllocationAsync)
+            .Records("The secretary shares a target out anew, as a decision of the joint conference has it; the effect is confirmed by its hash");
+        programme.MapPost("/allocations/effect", TryAllocationAsync)
+            .Answers<AllocationEffectShown>(
+                "What an allocation would do to each zone's target and attainment; records nothing", StatusCodes.Status403Forbidden,
+                StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
+        programme.MapGet("/conflicts", (Allocations allocations, AsOf asOf, CancellationToken cancellation) => allocations.ConflictsAsync(asOf, cancellation))
+            .Answers<ConflictBoard>("Where the plan says things that do not go together, side by side", StatusCodes.Status404NotFound);
     }
 
     /// <summary>The document's own members, after those that say which version it is.</summary>
@@ -68,6 +79,18 @@ public static class ProgrammeEndpoints
         (await acts.AdoptAsync(
             new(body.Document, new(body.Basis.DocumentNumber, body.Basis.Date, body.Basis.Organ, body.Basis.Note), body.On),
             write.Context, cancellation)).ToHttp();
+
+    private static async Task<IResult> AmendAllocationAsync(
+        AllocationAmendment body, WriteRequest write, AllocationActs acts, CancellationToken cancellation) =>
+        (await acts.AmendAsync(body with { Parts = body.Parts ?? new Dictionary<string, decimal>() }, write.Context, cancellation)).ToHttp();
+
+    private static async Task<AllocationEffectShown> TryAllocationAsync(
+        AllocationAmendment body, HttpContext http, AllocationActs acts, CancellationToken cancellation)
+    {
+        // Of what it is to rest on it is asked once it is to be recorded.
+        var trial = await acts.TryAsync(body with { Parts = body.Parts ?? new Dictionary<string, decimal>() }, decision: null, http.User.ToActor(), cancellation);
+        return trial.Refusal is { Code: not "decision-needed" } refusal ? throw new RefusedRequestException(refusal) : trial.Shown!;
+    }
 }
 
 /// <param name="Document">The whole programme, as GET answers it; members it does not know are passed over.</param>
@@ -79,13 +102,14 @@ public sealed record BasisRequest(LocalDate Date, string Organ, string? Document
 /// <summary>An adoption or amendment: who, on which basis, and what it changed.</summary>
 /// <param name="On">The paper's date of the act.</param>
 /// <param name="Changes">Empty for the first version.</param>
+/// <param name="Decision">Of the joint conference, on which it rests; null: it names none.</param>
 public record VersionAnswer(
     int Version, LocalDate On, Basis Basis, string Officer, string Organisation, Instant RecordedAt, long Position,
-    IReadOnlyList<Change> Changes)
+    IReadOnlyList<Change> Changes, string? Decision)
 {
     public static VersionAnswer Of(ProgrammeVersion version) => new(
         version.Number, version.On, version.Basis, version.Provenance.Actor.Officer, version.Provenance.Actor.Organisation,
-        version.Provenance.RecordedAt, version.Provenance.Position, version.Changes);
+        version.Provenance.RecordedAt, version.Provenance.Position, version.Changes, version.Provenance.Decision);
 }
 
 public sealed record WholeVersionAnswer : VersionAnswer

@@ -10,6 +10,8 @@ public static class ProgrammeModule
         builder.Services.AddSingleton<Programmes>();
         builder.Services.AddSingleton<ProgrammeActs>();
         builder.Services.AddSingleton<PlanCoverage>();
+        builder.Services.AddSingleton<Allocations>();
+        builder.Services.AddSingleton<AllocationActs>();
         return builder;
     }
 }

@@ -12,7 +12,12 @@ public abstract record SampleAct(LocalDate On, Actor Actor)
 {
     public sealed record Appoint(LocalDate On, Actor Actor, AppointOfficer Command) : SampleAct(On, Actor);
 
-    public sealed record Adopt(LocalDate On, Actor Actor, AdoptProgramme Command) : SampleAct(On, Actor);
+    /// <param name="Decision">Of the joint conference, on which it rests; null: it names none.</param>
+    public sealed record Adopt(LocalDate On, Actor Actor, AdoptProgramme Command, string? Decision) : SampleAct(On, Actor);
+
+    /// <param name="Meeting">Such as <c>2022-1</c>; null: the command is about the seats.</param>
+    /// <param name="Command">One of the commands of <c>Ledger.Domain.Conference</c>.</param>
+    public sealed record OnConference(LocalDate On, Actor Actor, string? Meeting, object Command) : SampleAct(On, Actor);
 
     /// <param name="Command">One of the commands of <c>Ledger.Domain.Reporting</c> that officers give.</param>
     public sealed record OnReturn(LocalDate On, Actor Actor, string Zone, Period Period, object Command) : SampleAct(On, Actor);

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Ledger.Api.Access;
 using Ledger.Api.Assessment;
+using Ledger.Api.Conference;
 using Ledger.Api.Cultivation;
 using Ledger.Api.KeyTasks;
 using Ledger.Api.Notices;
@@ -14,6 +15,7 @@ using Ledger.Domain;
 using Ledger.Domain.Access;
 using Ledger.Domain.Assessment.Committee;
 using Ledger.Domain.Assessment.Results;
+using Ledger.Domain.Conference;
 using Ledger.Domain.Cultivation;
 using Ledger.Domain.KeyTasks;
 using Ledger.Domain.Notices;
@@ -29,7 +31,7 @@ namespace Ledger.Api.Sample;
 /// </remarks>
 public sealed class SampleLedger(
     LedgerWriter writer, LedgerReader reader, ProgrammeActs programmes, ReturnActs returns, NoticeActs notices,
-    SchemeActs schemes, AssessmentActs assessments, TaskActs tasks, CultivationActs cultivation, EvidenceStore evidence, Overdue overdue, Programmes inForce, Credentials credentials,
+    SchemeActs schemes, AssessmentActs assessments, TaskActs tasks, CultivationActs cultivation, ConferenceActs conference, EvidenceStore evidence, Overdue overdue, Programmes inForce, Credentials credentials,
     Today today, NpgsqlDataSource database)
 {
     private const string KeyPrefix = "sample/";
@@ -61,7 +63,8 @@ public sealed class SampleLedger(
         var last = story.Value.Acts.Index().LastOrDefault(act => done.Contains(KeyOf(act.Index))).Index;
         foreach (var (index, act) in story.Value.Acts.Index().Skip(last))
         {
-            var context = new WriteContext(act.Actor, Idempotency: IsBallot(act) ? null : KeyOf(index, act));
+            var context = new WriteContext(
+                act.Actor, Idempotency: IsBallot(act) ? null : KeyOf(index, act), Decision: (act as SampleAct.Adopt)?.Decision);
             if (await TakeAsync(act, password, context, cancellation) is WriteResult.Refused(var refusal))
                 throw Refused(act.ToString(), refusal);
         }
@@ -80,6 +83,7 @@ public sealed class SampleLedger(
         SampleAct.OnTask work => OnTaskAsync(work, context, cancellation),
         SampleAct.OnZone work => OnZoneAsync(work, context, cancellation),
         SampleAct.OnAssessment work => OnAssessmentAsync(work, context, cancellation),
+        SampleAct.OnConference work => OnConferenceAsync(work, context, cancellation),
         _ => throw new InvalidOperationException($"{act} is not loaded."),
     };
 
@@ -108,6 +112,16 @@ public sealed class SampleLedger(
         AdvanceStage command => cultivation.AdvanceAsync(work.Zone!, command, context, cancellation),
         StateFinding command => cultivation.StateAsync(work.Zone!, command, context, cancellation),
         ConfirmFinding command => cultivation.ConfirmAsync(work.Zone!, command, context, cancellation),
+        _ => throw new InvalidOperationException($"{work.Command} is not loaded."),
+    };
+
+    private Task<WriteResult> OnConferenceAsync(SampleAct.OnConference work, WriteContext context, CancellationToken cancellation) => work switch
+    {
+        { Command: SetSeat command } => conference.SetSeatAsync(command, context, cancellation),
+        { Command: ConveneMeeting command, Meeting: { } meeting } => conference.ConveneAsync(meeting, command, context, cancellation),
+        { Command: HoldMeeting command, Meeting: { } meeting } => conference.HoldAsync(meeting, command, context, cancellation),
+        { Command: DecideItem command, Meeting: { } meeting } => conference.DecideAsync(meeting, command, context, cancellation),
+        { Command: CloseMinutes command, Meeting: { } meeting } => conference.CloseMinutesAsync(meeting, command, context, cancellation),
         _ => throw new InvalidOperationException($"{work.Command} is not loaded."),
     };
 

@@ -6,7 +6,7 @@ using Period = Ledger.Domain.Period;
 
 namespace Ledger.Api.Sample;
 
-/// <summary>The plan as adopted, and what the secretary enters afterwards: baselines, the notices' sign, one deadline moved.</summary>
+/// <summary>The plan as adopted, and what the secretary enters afterwards: baselines, the notices' sign, the allocation that was decided, one deadline moved.</summary>
 /// <remarks>Host governments are left open: the plan does not name them, and a sample should not either.</remarks>
 internal static class SampleProgramme
 {
@@ -44,9 +44,14 @@ internal static class SampleProgramme
                 "示例數據：補錄各區2020年基數，數值均為虛構；通報以“示例通報”編號。各區所在旗縣市（區）待正式文件明確後另行錄入。"),
             decidedOn);
 
+        var allocated = Allocate(withBaselines);
+        yield return new(
+            allocated, new Basis(null, SampleConference.MetOn, Conference, "示例：聯席會議審定目標分解，企業研發中心由錫林浩特調劑1家給蘇尼特。"),
+            SampleConference.AllocatedOn);
+
         var movedOn = new LocalDate(2023, 1, 9);
         yield return new(
-            withBaselines with
+            allocated with
             {
                 Calendar = plan.Calendar with
                 {
@@ -56,6 +61,17 @@ internal static class SampleProgramme
             new Basis(null, movedOn, plan.OrganisationName("STB", movedOn)!.ZhHant, "示例：2022年四季度報送截止日順延至2023年1月18日。"),
             movedOn);
     }
+
+    /// <summary>The version that rests on what the joint conference decided.</summary>
+    public static AdoptProgramme Allocated => Versions[2];
+
+    /// <summary>Every target as it was assumed, but for one centre; once decided it is no assumption any more.</summary>
+    private static ProgrammeDocument Allocate(ProgrammeDocument document) => SharedTarget.Of(document).Aggregate(document, (before, shared) => new AmendAllocation(
+        shared.Code,
+        shared.Code == "ent_rd_center"
+            ? new Dictionary<string, decimal>(shared.Parts) { ["XLHT"] = shared.Parts["XLHT"] - 1, ["SNT"] = shared.Parts["SNT"] + 1 }
+            : shared.Parts,
+        Difference: null, new Basis(null, SampleConference.MetOn, Conference, null), Confirmed: null).To(before));
 
     public static string Conference => Plan.Document.OrganisationName("JCONF", AdoptedOn)!.ZhHant;
 }

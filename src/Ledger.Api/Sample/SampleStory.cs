@@ -40,14 +40,16 @@ public sealed class SampleStory
     {
         yield return Appoint(SampleOfficer.Administrator, SampleProgramme.AdoptedOn);
         yield return Appoint(officers["stb"], SampleProgramme.AdoptedOn);
-        yield return new SampleAct.Adopt(SampleProgramme.AdoptedOn, officers["stb"].Actor, SampleProgramme.Versions[0]);
+        yield return new SampleAct.Adopt(SampleProgramme.AdoptedOn, officers["stb"].Actor, SampleProgramme.Versions[0], Decision: null);
         foreach (var officer in officers.Values.Where(officer => officer.User is not ("admin" or "stb")))
             yield return Appoint(officer, InOfficeFrom);
     }
 
     private IEnumerable<SampleAct> Later(SampleReturns returns, IReadOnlyDictionary<string, SamplePaper> papers) =>
     [
-        .. SampleProgramme.Versions.Skip(1).Select(version => new SampleAct.Adopt(version.On!.Value, officers["stb"].Actor, version)),
+        .. SampleConference.Acts(officers["stb"].Actor, papers),
+        .. SampleProgramme.Versions.Skip(1).Select(version => new SampleAct.Adopt(
+            version.On!.Value, officers["stb"].Actor, version, version == SampleProgramme.Allocated ? SampleConference.OnAllocation : null)),
         .. returns.Acts(
             zone => officers[zone.ToLowerInvariant()].Actor, officers["stat"].Actor, SampleProgramme.Calendar, SampleProgramme.AdoptedOn),
         .. SampleFiles.Table("notices.csv").Select(row => new SampleAct.Issue(
@@ -79,6 +81,7 @@ public sealed class SampleStory
         SampleAct.Issue => 9,
         SampleAct.OnTask or SampleAct.OnZone => 10,
         SampleAct.OnAssessment => 11,
+        SampleAct.OnConference => 12,
         _ => throw new InvalidOperationException($"{act} has no place in the day."),
     };
 

@@ -120,6 +120,9 @@ public static class Formulas
     /// <summary>b·(1 + rate)ⁿ.</summary>
     public const string GrowthPath = "growth-path";
 
+    /// <summary>2·b.</summary>
+    public const string Doubling = "doubling";
+
     /// <summary>A straight line between two year-ends.</summary>
     public const string WithinYear = "within-year";
 

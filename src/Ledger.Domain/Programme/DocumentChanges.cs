@@ -14,7 +14,7 @@ public sealed record Change(string Pointer, string? Before, string? After);
 public static class DocumentChanges
 {
     private static readonly string[][] Keys =
-        [["id"], ["code", "from"], ["code"], ["zone", "subject"], ["subject", "kind"], ["period"], ["text"]];
+        [["id"], ["code", "from"], ["code"], ["zone", "subject"], ["subject", "kind"], ["period"], ["text"], ["subject"]];
 
     public static IReadOnlyList<Change> Between<TDocument>(TDocument before, TDocument after)
         where TDocument : notnull =>

@@ -44,6 +44,9 @@ public sealed record ProgrammeDocument
     /// <summary>Targets that are shared out to the zones together, though each is checked on its own for the league.</summary>
     public required IReadOnlyList<CombinedTarget> CombinedTargets { get; init; }
 
+    /// <summary>Where the zones' parts are meant not to come to the league's target.</summary>
+    public IReadOnlyList<AllocationMargin> AllocationMargins { get; init; } = [];
+
     /// <summary>What the plan wants without a number.</summary>
     public required IReadOnlyList<Outcome> Outcomes { get; init; }
 

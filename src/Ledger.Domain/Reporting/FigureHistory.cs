@@ -51,9 +51,10 @@ public sealed record FigureHistory(
 /// <param name="Reason">Why the version before it was replaced.</param>
 /// <param name="ReportedOn">The date of the paper on which the zone stated it.</param>
 /// <param name="KnownOn">The date of the paper by which it came to stand; a correction's is that of its approval.</param>
+/// <param name="Decision">Of the joint conference, on which the statement rests; null: it names none.</param>
 public sealed record FigureVersion(
     int Version, decimal Value, FigureStatus Status, CorrectionKind? Kind, string? Reason, string? Note, IReadOnlyList<Evidence> Evidence,
-    string Officer, string Organisation, LocalDate ReportedOn, LocalDate KnownOn, Instant RecordedAt, long Position, Guid EventId)
+    string Officer, string Organisation, LocalDate ReportedOn, LocalDate KnownOn, Instant RecordedAt, long Position, Guid EventId, string? Decision)
 {
     internal static FigureVersion Of(ReportedFigure figure, ZoneReturn state, Recorded<ReturnEvent> entry)
     {
@@ -64,7 +65,7 @@ public sealed record FigureVersion(
             asked is null ? figure.Note : null,
             figure.Evidence, figure.StatedBy.Officer, figure.StatedBy.Organisation,
             figure.Standing.ReportedOn, figure.Standing.KnownOn,
-            entry.Provenance.RecordedAt, entry.Provenance.Position, entry.Provenance.EventId);
+            entry.Provenance.RecordedAt, entry.Provenance.Position, entry.Provenance.EventId, entry.Provenance.Decision);
     }
 }
 
@@ -75,10 +76,11 @@ public sealed record FigureVersion(
 /// <param name="Text">The reason, the question or the answer.</param>
 /// <param name="On">The date of the paper.</param>
 /// <param name="RecordedAt">The ledger's clock.</param>
+/// <param name="Decision">Of the joint conference, on which it rests; null: it names none.</param>
 public sealed record FigureAct(
     FigureActKind Act, int Version, decimal Value, FigureStatus Status, int? Number, CorrectionKind? Kind, string? Text,
     IReadOnlyList<Evidence> Evidence, string Officer, string Organisation, Role Role,
-    LocalDate On, Instant RecordedAt, long Position, Guid EventId)
+    LocalDate On, Instant RecordedAt, long Position, Guid EventId, string? Decision)
 {
     internal static FigureAct Of(Recorded<ReturnEvent> entry, ReportedFigure figure, ZoneReturn state)
     {
@@ -105,7 +107,7 @@ public sealed record FigureAct(
             figure.Standing.Status, number, correction?.Kind, text,
             correction?.Evidence ?? (act == FigureActKind.Reported ? figure.Evidence : []),
             entry.Provenance.Actor.Officer, entry.Provenance.Actor.Organisation, entry.Provenance.Actor.Role,
-            entry.Event.On, entry.Provenance.RecordedAt, entry.Provenance.Position, entry.Provenance.EventId);
+            entry.Event.On, entry.Provenance.RecordedAt, entry.Provenance.Position, entry.Provenance.EventId, entry.Provenance.Decision);
     }
 }
 

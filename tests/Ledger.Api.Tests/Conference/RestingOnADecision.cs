@@ -5,6 +5,7 @@ using Ledger.Api.Programme;
 using Ledger.Api.Tests.Reporting;
 using Ledger.Domain.Access;
 using Ledger.Domain.Conference;
+using Ledger.Domain.Measures;
 
 namespace Ledger.Api.Tests.Conference;
 
@@ -92,5 +93,54 @@ public class RestingOnADecision(ConferenceHost host) : IClassFixture<ConferenceH
         conference.Meetings.Select(meeting => meeting.State).ShouldBe([MeetingState.Cancelled, MeetingState.Closed]);
         var told = (await auditor.AskAsync("/api/audit/events?stream=meeting/2022-1")).Ok().Read<EventPage>();
         told.Events[^1].Sentence.ShouldBe("Meeting 2022-1 of the joint conference was convened for 2022-01-20 on 3 items");
+    }
+
+    [Fact]
+    public async Task An_allocation_is_amended_as_the_conference_decided_once_its_effect_was_confirmed()
+    {
+        using var office = await host.AsAsync("stb");
+        const string address = "/api/programme/allocations";
+        var parts = new { XLHT = 10, BYH = 6, CJCY = 6, SNT = 4, DLN = 3 };
+        var before = (await office.AskAsync(address)).Ok().Read<AllocationBoard>();
+        before.Targets.Select(target => target.Subject).ShouldBe(["rd_inst_new", "svc_inst_new", "key_lab", "ent_rd_center", "carriers", "tech_sme_cult", "hte_cult"]);
+        before.Targets.ShouldAllBe(target => target.Assumptions.Contains("A-22") && target.Sum == target.Target);
+
+        (await office.PostAsync($"{address}/effect", new { subject = "Q10", parts = new { XLHT = 30, BYH = 0, CJCY = 0, SNT = 0, DLN = 0 } }))
+            .Faulty(422, "request-at-fault", ("/difference", "allocation-difference"));
+        (await office.PostAsync($"{address}/effect", new { subject = "Q02", parts })).Refused(404, "allocation-subject-unknown");
+        var shown = (await office.PostAsync($"{address}/effect", new { subject = "Q10", parts })).Ok().Read<AllocationEffectShown>();
+        shown.Effect.Zones.Select(zone => zone.Bearing).ShouldBe([Bearing.Gains, Bearing.Same, Bearing.Same, Bearing.Loses, Bearing.Same]);
+
+        (await office.PostAsync(address, new { subject = "Q10", parts, confirmed = shown.Hash })).Faulty(422, "decision-needed", ("/decision", "decision-needed"));
+        (await office.PostAsync(address, new { subject = "Q10", parts, confirmed = shown.Hash }, ("Ledger-Decision", "2022-1/2"))).Refused(409, "decision-not-adopted");
+        (await office.PostAsync(address, new { subject = "Q10", parts, confirmed = "another" }, ("Ledger-Decision", "2022-1/1"))).Refused(409, "effect-not-confirmed");
+        using var reviewer = await host.AsAsync("stat");
+        (await reviewer.PostAsync(address, new { subject = "Q10", parts, confirmed = shown.Hash }, ("Ledger-Decision", "2022-1/1"))).Refused(403, "not-allowed");
+        var amended = (await office.PostAsync(address, new { subject = "Q10", parts, confirmed = shown.Hash }, ("Ledger-Decision", "2022-1/1"))).Receipt();
+        (await office.PostAsync(address, new { subject = "Q10", parts }, ("Ledger-Decision", "2022-1/1"))).Receipt().Events.ShouldBe(0);
+
+        var row = (await office.AskAsync(address)).Ok().Read<AllocationBoard>().Targets[3];
+        (row.Parts["SNT"], row.Assumptions.Contains("A-22"), row.History.Count).ShouldBe((4, false, 2));
+        (row.History[0].Decision, row.History[0].Position, row.History[0].Basis.Date).ShouldBe(("2022-1/1", amended.Position, new(2022, 1, 20)));
+        (await office.AskAsync($"{address}?asOf=@{amended.Position - 1}")).Ok().Read<AllocationBoard>().Targets[3].Parts["SNT"].ShouldBe(3);
+        (await office.AskAsync("/api/programme/versions")).Ok().Read<IReadOnlyList<VersionAnswer>>()[^1].Decision.ShouldBe("2022-1/1");
+        (await office.AskAsync("/api/conference/meetings/2022-1/decisions")).Ok().Read<IReadOnlyList<RestingView>>()[0]
+            .RestsOnIt.Select(one => one.Type).ShouldContain("programme_amended");
+    }
+
+    [Fact]
+    public async Task What_the_plan_says_of_growth_stands_side_by_side_and_a_determined_figure_names_its_decision()
+    {
+        using var zone = await host.AsAsync("dln");
+        var board = (await zone.AskAsync("/api/programme/conflicts")).Ok().Read<ConflictBoard>();
+        board.Conflicts.Select(conflict => (conflict.Ambiguity, string.Join(' ', conflict.Sides.Select(side => side.Id)))).ShouldBe(
+            [("U-2", "Q06 T3.1 Q15"), ("U-3", "Q14 Q15")]);
+        board.Conflicts[0].Sides[1].Words.ShouldContain("雙倍增");
+        (board.Conflicts[0].Sides[1].Goal.Times, board.Conflicts[0].Sides[2].Goal.Value).ShouldBe((2, 150));
+
+        (await zone.PutAsync("/api/returns/DLN/2022/figures", ReportingHost.Batch("sei_count", 1m), ("Ledger-Decision", "2022-1/1"))).Ok();
+        var history = (await zone.AskAsync("/api/figures/DLN/sei_count/2022/history")).Ok();
+        history.Json["versions"]![0]!["decision"]!.GetValue<string>().ShouldBe("2022-1/1");
+        history.Json["acts"]![0]!["decision"]!.GetValue<string>().ShouldBe("2022-1/1");
     }
 }

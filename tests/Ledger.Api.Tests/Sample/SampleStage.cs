@@ -66,7 +66,7 @@ internal sealed class SampleStage
                 var officer = Officers.GetValueOrDefault(command.User, office.Initial);
                 Officers[command.User] = Folded(office, officer, command.Decide(officer, organisations, zones, actor, Today), act);
                 break;
-            case SampleAct.Adopt(_, var actor, var command):
+            case SampleAct.Adopt(_, var actor, var command, _):
                 Programme = Folded(ProgrammeHistory.Stream, Programme, command.Decide(Programme, actor, Today), act);
                 organisations.UnionWith(Document.Organisations.Select(organisation => organisation.Code));
                 zones.UnionWith(Document.Zones.Select(zone => zone.Code));
@@ -80,8 +80,8 @@ internal sealed class SampleStage
             case SampleAct.Issue(_, _, var period, _):
                 AtTheNotice.Add(period, new(Book, Returns.ToDictionary()));
                 break;
-            case SampleAct.OnTask or SampleAct.OnZone:
-                // Nothing that is played here follows from key tasks, nor from the zones' cultivation.
+            case SampleAct.OnTask or SampleAct.OnZone or SampleAct.OnConference:
+                // Nothing that is played here follows from key tasks or the zones' cultivation, nor from the conference but by the version that rests on it.
                 break;
             case SampleAct.AdoptTheScheme or SampleAct.OnAssessment:
                 // What the committee does follows from all the rest, positions included, and is tried on a real ledger.

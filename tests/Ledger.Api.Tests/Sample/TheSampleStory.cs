@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Ledger.Api.Sample;
 using Ledger.Api.Store;
-using Ledger.Domain.Cultivation;
-using Ledger.Domain.Programme;
 using Ledger.Domain.Assessment.Committee;
 using Ledger.Domain.Assessment.Results;
+using Ledger.Domain.Conference;
+using Ledger.Domain.Cultivation;
+using Ledger.Domain.Programme;
 using Ledger.Domain.Reporting;
 using Ledger.Domain.Reporting.Checks;
 using NodaTime;
@@ -279,7 +280,8 @@ public class TheSampleStory
             _ => [],
         });
         var inFindings = Stage.Story.Acts.OfType<SampleAct.OnZone>().Select(act => act.Command).OfType<StateFinding>().SelectMany(command => command.Evidence);
-        used.Concat(inAssessments).Concat(inFindings).Distinct().ShouldBe(Stage.Story.Papers.Select(paper => paper.Sha256), ignoreOrder: true);
+        var minutes = Stage.Story.Acts.OfType<SampleAct.OnConference>().Select(act => act.Command).OfType<CloseMinutes>().Select(command => command.Minutes);
+        used.Concat(inAssessments).Concat(inFindings).Concat(minutes).Distinct().ShouldBe(Stage.Story.Papers.Select(paper => paper.Sha256), ignoreOrder: true);
     }
 
     [Fact]

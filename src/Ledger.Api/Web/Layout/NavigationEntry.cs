@@ -19,7 +19,8 @@ public sealed record NavigationEntry(string Address, string TextKey, params IRea
         new("/tasks", "nav.tasks", "/tasks/"),
         new("/notices", "nav.notices", "/notices/", "/explain/notice.", "/explain/draft.", "/explain/2"),
         new("/assessments", "nav.assessments", "/assessments/", "/schemes", "/explain/scorecard."),
-        new("/programme", "nav.programme", "/zones/", "/indicators/"),
+        new("/conference", "nav.conference", "/conference/"),
+        new("/programme", "nav.programme", "/programme/", "/zones/", "/indicators/"),
         .. role == Role.Auditor ? Array.Empty<NavigationEntry>() : [Audit],
     ];
 

@@ -1,6 +1,6 @@
 namespace Ledger.Domain.Programme.Validation;
 
-/// <summary>A target of the league is shared out whole: to every zone, nothing left over.</summary>
+/// <summary>A target of the league is shared out whole: to every zone, nothing left over but what is said to be meant.</summary>
 internal static class AllocationChecks
 {
     public static IEnumerable<Fault> Of(ProgrammeDocument document) =>
@@ -8,7 +8,30 @@ internal static class AllocationChecks
         .. document.Indicators.SelectMany((indicator, index) => OfIndicator(indicator, $"/indicators/{index}", document)),
         .. Codes.Duplicates("/combinedTargets", "code", document.CombinedTargets.Select(combined => combined.Code)),
         .. document.CombinedTargets.SelectMany((combined, index) => OfCombined(combined, $"/combinedTargets/{index}", document)).OfType<Fault>(),
+        .. OfMargins(document),
     ];
+
+    private static IEnumerable<Fault> OfMargins(ProgrammeDocument document)
+    {
+        foreach (var fault in Codes.Duplicates("/allocationMargins", "subject", document.AllocationMargins.Select(margin => margin.Subject)))
+            yield return fault;
+        var shared = document.Indicators.Where(indicator => indicator.Allocation is not null).Select(indicator => indicator.Code)
+            .Concat(document.CombinedTargets.Select(combined => combined.Code)).ToHashSet();
+        foreach (var (index, margin) in document.AllocationMargins.Index())
+        {
+            var at = FormattableString.Invariant($"/allocationMargins/{index}");
+            if (Codes.Known($"{at}/subject", margin.Subject, shared) is { } unknown)
+                yield return unknown;
+            if (Codes.Between($"{at}/difference", margin.Difference, -IndicatorChecks.LargestTarget, IndicatorChecks.LargestTarget) is { } beyond)
+                yield return beyond;
+            if (margin.Difference == 0)
+                yield return Fault.At($"{at}/difference", "margin-zero", margin.Subject);
+        }
+    }
+
+    private static decimal Meant(ProgrammeDocument document, string subject, decimal target) => target + Math.Clamp(
+        document.AllocationMargins.FirstOrDefault(margin => margin.Subject == subject)?.Difference ?? 0,
+        -IndicatorChecks.LargestTarget, IndicatorChecks.LargestTarget);
 
     private static IEnumerable<Fault> OfIndicator(Indicator indicator, string at, ProgrammeDocument document)
     {
@@ -18,7 +41,7 @@ internal static class AllocationChecks
             yield return Fault.At($"{at}/allocation", "allocation-unexpected", indicator.Code);
         if (indicator.Level == TargetLevel.LeagueAllocated && shares != 1)
             yield return Fault.At($"{at}/allocation", shares == 0 ? "allocation-missing" : "allocation-twice", indicator.Code);
-        foreach (var fault in OfShares(indicator.Allocation, $"{at}/allocation", indicator.Target.Value, document))
+        foreach (var fault in OfShares(indicator.Allocation, $"{at}/allocation", Meant(document, indicator.Code, indicator.Target.Value), document))
             yield return fault;
     }
 
@@ -33,7 +56,7 @@ internal static class AllocationChecks
             yield return Fault.At($"{at}/code", "code-duplicated", combined.Code);
         var total = document.Indicators.Where(indicator => combined.Indicators.Contains(indicator.Code))
             .Sum(indicator => Math.Clamp(indicator.Target.Value, 0, IndicatorChecks.LargestTarget));
-        foreach (var fault in OfShares(combined.Allocation, $"{at}/allocation", total, document))
+        foreach (var fault in OfShares(combined.Allocation, $"{at}/allocation", Meant(document, combined.Code, total), document))
             yield return fault;
     }
 
