@@ -17,10 +17,14 @@ public sealed record AllocationEffect(string Subject, Period? Period, IReadOnlyL
         return new(
             old.Code, period,
             [
-                .. before.Zones.Select(zone => new ZoneEffect(
+                .. before.Zones.Where(zone => Counts(zone, old) || Counts(zone, @new)).Select(zone => new ZoneEffect(
                     zone.Code, old.Parts.GetValueOrDefault(zone.Code), @new.Parts.GetValueOrDefault(zone.Code),
                     was.GetValueOrDefault(zone.Code), becomes.GetValueOrDefault(zone.Code))),
             ]);
+
+        // Of a zone that is gone only a part that it still has is told.
+        bool Counts(Zone zone, SharedTarget shared) =>
+            shared.Parts.GetValueOrDefault(zone.Code) != 0 || period is not { } at || zone.ExistsOn(at.End);
 
         Dictionary<string, ZoneStanding> Stand(ProgrammeDocument programme)
         {

@@ -12,7 +12,7 @@ public sealed record Doubling(string Series, Derivation Value, Derivation Baseli
     {
         var series = yardstick.Programme.FindSeries(growing.Measure.Numerator)!;
         var value = yardstick.Value(series, zone, period);
-        var baseline = yardstick.Baseline(series.Code, zone, isShare: false);
+        var baseline = yardstick.Baseline(series.Code, zone, isShare: false, period);
         var goal = Reckoning.Of(Formulas.Doubling, [new("baseline", baseline)], terms => terms[0] * 2);
         return new(series.Code, value, baseline, goal, Reckoning.Percent(Formulas.Attainment, new("value", value), new("target", goal)));
     }

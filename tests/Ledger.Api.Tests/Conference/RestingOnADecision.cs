@@ -100,12 +100,12 @@ public class RestingOnADecision(ConferenceHost host) : IClassFixture<ConferenceH
     {
         using var office = await host.AsAsync("stb");
         const string address = "/api/programme/allocations";
-        var parts = new { XLHT = 10, BYH = 6, CJCY = 6, SNT = 4, DLN = 3 };
+        var parts = Parts(10, 6, 6, 4, 3);
         var before = (await office.AskAsync(address)).Ok().Read<AllocationBoard>();
         before.Targets.Select(target => target.Subject).ShouldBe(["rd_inst_new", "svc_inst_new", "key_lab", "ent_rd_center", "carriers", "tech_sme_cult", "hte_cult"]);
         before.Targets.ShouldAllBe(target => target.Assumptions.Contains("A-22") && target.Sum == target.Target);
 
-        (await office.PostAsync($"{address}/effect", new { subject = "Q10", parts = new { XLHT = 30, BYH = 0, CJCY = 0, SNT = 0, DLN = 0 } }))
+        (await office.PostAsync($"{address}/effect", new { subject = "Q10", parts = Parts(30, 0, 0, 0, 0) }))
             .Faulty(422, "request-at-fault", ("/difference", "allocation-difference"));
         (await office.PostAsync($"{address}/effect", new { subject = "Q02", parts })).Refused(404, "allocation-subject-unknown");
         var shown = (await office.PostAsync($"{address}/effect", new { subject = "Q10", parts })).Ok().Read<AllocationEffectShown>();
@@ -143,4 +143,7 @@ public class RestingOnADecision(ConferenceHost host) : IClassFixture<ConferenceH
         history.Json["versions"]![0]!["decision"]!.GetValue<string>().ShouldBe("2022-1/1");
         history.Json["acts"]![0]!["decision"]!.GetValue<string>().ShouldBe("2022-1/1");
     }
+
+    private static Dictionary<string, decimal> Parts(params decimal[] parts) =>
+        new[] { "XLHT", "BYH", "CJCY", "SNT", "DLN" }.Zip(parts).ToDictionary(part => part.First, part => part.Second);
 }
