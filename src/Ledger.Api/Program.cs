@@ -58,6 +58,7 @@ app.MapLog();
 app.MapEventDownload();
 app.MapProvDownload();
 app.MapTaskDownload();
+app.MapRegisterLinks();
 var api = app.MapLedgerApi();
 api.MapAccess();
 api.MapProgramme();

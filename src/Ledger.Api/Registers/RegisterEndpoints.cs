@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ledger.Api.Lists;
 using Ledger.Api.Reporting;
 using Ledger.Api.Web.Http;
 using Ledger.Domain;
@@ -20,6 +21,9 @@ public static class RegisterEndpoints
             .Answers<RegisterCounts>("How many institutions hold a recognition on a day, by zone, kind and level, each once in a kind");
         registers.MapGet("/differences/{zone}/{period}", DifferencesAsync)
             .Answers<RegisterDifferences>("A zone's return beside what the register counts for it, with the names behind every count", StatusCodes.Status404NotFound);
+        registers.MapGet("/list", ListAsync)
+            .Answers<byte[]>("The register as a list, a row for each term that holds on the day, with past=true for all; the same columns as are imported");
+        registers.MapListImport<RegisterLists>("The register from a list: every row, in one transaction, or none; a dry run says what it would record");
         var one = registers.MapGroup("/institutions/{code}");
         one.MapGet("", InstitutionAsync)
             .Answers<InstitutionView>("An institution with its names, zones and recognitions through time, and everything that happened to it", StatusCodes.Status404NotFound);
@@ -53,6 +57,29 @@ public static class RegisterEndpoints
         Require(faults);
         return register.PageAsync(new(Given(kind), Given(level), Given(zone), day, text, past, Given(after), most), asOf, cancellation);
     }
+
+    /// <summary>What a page of the register links to: the list for whoever is signed in by cookie, and an institution by the code that was typed.</summary>
+    public static void MapRegisterLinks(this WebApplication app)
+    {
+        app.MapListDownload("/registers/list", (http, asOf, cancellation) =>
+        {
+            string? Word(string name) => http.Request.Query[name];
+            return ListAsync(
+                http.RequestServices.GetRequiredService<RegisterLists>(), asOf, http.Response, cancellation, Word("kind"), Word("level"), Word("zone"), Word("on"),
+                Word("text"), Word("past") == "true", Word("format"));
+        });
+        app.MapGet("/registers/enter", (string? code) =>
+            Results.LocalRedirect(string.IsNullOrWhiteSpace(code) ? "/registers" : $"/registers/{Uri.EscapeDataString(code.Trim().ToUpperInvariant())}"));
+    }
+
+    private static async Task<IResult> ListAsync(
+        RegisterLists lists, AsOf asOf, HttpResponse response, CancellationToken cancellation, string? kind = null, string? level = null,
+        string? zone = null, string? on = null, string? text = null, bool past = false, string? format = null) =>
+        response.Download(
+            ListHttp.FormatIn(format),
+            await lists.WriteAsync(
+                new(Given(kind), Given(level), Given(zone), DayIn(on), text, past), ListHttp.FormatIn(format), asOf, cancellation),
+            Given(kind) is { } named ? $"register-{named}" : "register");
 
     private static Task<RegisterCounts> CountsAsync(
         Register register, AsOf asOf, CancellationToken cancellation, string? on = null, string? zone = null, string? kind = null) =>
@@ -117,7 +144,7 @@ public static class RegisterEndpoints
         (await acts.StrikeAsync(code, new(number, body.Reason, body.On), write.Context, cancellation)).ToHttp();
 
     /// <summary>The day that an address names; refuses with <c>request-at-fault</c>.</summary>
-    private static LocalDate? DayIn(string? on)
+    internal static LocalDate? DayIn(string? on)
     {
         var faults = new List<Fault>();
         var day = DayOf("/on", on, faults);

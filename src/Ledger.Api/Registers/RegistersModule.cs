@@ -1,4 +1,5 @@
 using JasperFx.Events.Projections;
+using Ledger.Api.Lists;
 using Ledger.Api.Store;
 using Marten;
 
@@ -13,6 +14,7 @@ public static class RegistersModule
         builder.Services.AddSingleton<RegisterActs>();
         builder.Services.AddSingleton<RegisterTallies>();
         builder.Services.AddSingleton<RegisterComparison>();
+        builder.Services.AddListImport<RegisterLists>();
         builder.Services.AddSingleton<IRebuildable, RegisterRebuild>();
         builder.Services.ConfigureMarten((services, options) =>
             options.Projections.Add(new RegisterProjection(services.GetRequiredService<LedgerReader>()), ProjectionLifecycle.Async));

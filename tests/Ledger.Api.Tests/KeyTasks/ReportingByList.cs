@@ -1,7 +1,6 @@
-using System.Net.Http.Headers;
-using System.Text;
 using Ledger.Api.KeyTasks;
 using Ledger.Api.Lists;
+using Ledger.Api.Tests.Lists;
 using Ledger.Domain.KeyTasks;
 
 namespace Ledger.Api.Tests.KeyTasks;
@@ -20,15 +19,15 @@ public class ReportingByList(TasksHost host)
         const string list = Headings + "T5.2,CJCY,2023-Q2,stalled,=stopped,,2023-07-02\nT5.2,CJCY,2023 Q1,按进度推进,“一站”建成,1,2023/4/3\nT5.3,锡林郭勒承接产业开发区,2023-Q1,behind,籌設,,\n";
         var before = await HeadAsync();
 
-        var preview = (await SendAsync(zone, "?dryRun=true", list)).Ok().Read<ListPreview>();
+        var preview = (await zone.SendListAsync("/api/tasks/import?dryRun=true", list)).Ok().Read<ListPreview>();
         preview.Faults.ShouldBeEmpty();
         preview.Recorded.Select(line => line.Row).ShouldBe([2, 3, 4]);
         (await HeadAsync()).ShouldBe(before, "a dry run records nothing");
 
-        var receipt = (await SendAsync(zone, "", list, ("Idempotency-Key", "list-one"))).Receipt();
+        var receipt = (await zone.SendListAsync("/api/tasks/import", list, ("Idempotency-Key", "list-one"))).Receipt();
         receipt.Position.ShouldBe(before + 3);
-        (await SendAsync(zone, "", list, ("Idempotency-Key", "list-one"))).Receipt().ShouldBe(receipt);
-        (await SendAsync(zone, "", list)).Receipt().Events.ShouldBe(0, "it is so already");
+        (await zone.SendListAsync("/api/tasks/import", list, ("Idempotency-Key", "list-one"))).Receipt().ShouldBe(receipt);
+        (await zone.SendListAsync("/api/tasks/import", list)).Receipt().Events.ShouldBe(0, "it is so already");
         var part = (await zone.AskAsync("/api/tasks/T5.2/CJCY")).Ok().Read<TaskPartView>();
         part.Reports.Select(report => (report.Period.Quarter, report.State, report.Text)).ShouldBe([(1, TaskState.OnSchedule, "“一站”建成"), (2, TaskState.Stalled, "=stopped")]);
 
@@ -36,7 +35,7 @@ public class ReportingByList(TasksHost host)
         {
             var file = await zone.GetByteArrayAsync($"/api/tasks/list?format={format}&asOf=@{receipt.Position}", Cancellation);
             (await zone.GetByteArrayAsync($"/api/tasks/list?format={format}&asOf=@{receipt.Position}", Cancellation)).ShouldBe(file);
-            var again = (await SendAsync(zone, "?dryRun=true", file)).Ok().Read<ListPreview>();
+            var again = (await zone.SendListAsync("/api/tasks/import?dryRun=true", file)).Ok().Read<ListPreview>();
             again.Recorded.ShouldBeEmpty(format);
             again.Faults.ShouldAllBe(fault => fault.Code == "not-your-part", "parts of others are in the list too");
         }
@@ -67,13 +66,13 @@ public class ReportingByList(TasksHost host)
             ("/rows/5/on", "date-in-future"),
             ("/rows/6/task", "row-repeated"),
         ];
-        var preview = (await SendAsync(zone, "?dryRun=true", list)).Ok().Read<ListPreview>();
+        var preview = (await zone.SendListAsync("/api/tasks/import?dryRun=true", list)).Ok().Read<ListPreview>();
         preview.Faults.Select(fault => (fault.Pointer, fault.Code)).ShouldBe(expected, ignoreOrder: true);
         var state = preview.Faults.Single(fault => fault.Pointer == "/rows/3/state");
         (state.Cell, state.Heading).ShouldBe(("D4", "state"));
         state.Detail.ShouldContain("on_schedule");
 
-        var refused = (await SendAsync(zone, "", list)).Refused(422, "list-at-fault");
+        var refused = (await zone.SendListAsync("/api/tasks/import", list)).Refused(422, "list-at-fault");
         refused.Errors.Select(error => (error.Pointer, error.Code)).ShouldBe(expected, ignoreOrder: true);
         refused.Errors.ShouldContain(error => error.Detail.StartsWith("D4 (state): ", StringComparison.Ordinal));
         (await HeadAsync()).ShouldBe(before);
@@ -83,32 +82,14 @@ public class ReportingByList(TasksHost host)
     public async Task Only_who_reports_may_import_and_only_one_file_that_is_a_list()
     {
         using var office = await host.AsAsync("stb");
-        (await SendAsync(office, "", Headings)).Refused(403, "not-allowed");
+        (await office.SendListAsync("/api/tasks/import", Headings)).Refused(403, "not-allowed");
         using var zone = await host.AsAsync("snt");
         (await zone.PostAsync("/api/tasks/import", new { })).Refused(400, "list-unreadable");
-        (await SendAsync(zone, "", "")).Refused(422, "list-empty");
-        (await SendAsync(zone, "", Headings, ("If-Match", "\"1\""))).Refused(400, "list-has-no-version");
-        (await SendAsync(zone, "", "task,unit\nT1,SNT\n")).Faulty(
+        (await zone.SendListAsync("/api/tasks/import", "")).Refused(422, "list-empty");
+        (await zone.SendListAsync("/api/tasks/import", Headings, ("If-Match", "\"1\""))).Refused(400, "list-has-no-version");
+        (await zone.SendListAsync("/api/tasks/import", "task,unit\nT1,SNT\n")).Faulty(
             422, "list-at-fault", ("/rows/0", "heading-missing"), ("/rows/0", "heading-missing"), ("/rows/0", "heading-missing"));
     }
 
     private async Task<long> HeadAsync() => (await host.Reader.HeadAsync(Cancellation)).Position;
-
-    private static Task<Answer> SendAsync(HttpClient client, string query, string list, params (string, string)[] headers) =>
-        SendAsync(client, query, Encoding.UTF8.GetBytes(list), headers);
-
-    private static async Task<Answer> SendAsync(HttpClient client, string query, byte[] list, params (string Name, string Value)[] headers)
-    {
-        using var content = new ByteArrayContent(list);
-        content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
-        // The boundary is part of the body, and the body of what a key stands for.
-        using var form = new MultipartFormDataContent("a-boundary") { { content, "file", "reports.csv" } };
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/tasks/import{query}") { Content = form };
-        foreach (var (name, value) in headers)
-            request.Headers.TryAddWithoutValidation(name, value);
-        using var response = await client.SendAsync(request, Cancellation);
-        return new(
-            response.StatusCode, await response.Content.ReadAsStringAsync(Cancellation), response.Content.Headers.ContentType?.MediaType,
-            response.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
-    }
 }

@@ -42,6 +42,8 @@ internal sealed record RegisterStory
     public RegisterStory With(params InstitutionEvent[] events) =>
         this with { State = events.Aggregate(State, (state, @event) => state.After(@event)) };
 
+    public Decision<InstitutionEvent> When(RegisterRow row) => row.Decide(State, new(Programme, Office, Today, Others));
+
     public Decision<InstitutionEvent> When(InstitutionCommand command, Actor? actor = null) =>
         command.Decide(State, new(Programme, actor ?? Office, Today, Others));
 

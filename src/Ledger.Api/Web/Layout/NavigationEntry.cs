@@ -17,6 +17,7 @@ public sealed record NavigationEntry(string Address, string TextKey, params IRea
         .. role == Role.Reporter ? [new("/my-return", "nav.my-return", "/return/")] : Array.Empty<NavigationEntry>(),
         new("/review", role == Role.Reviewer ? "nav.review" : "nav.returns", "/review/", "/figures/"),
         new("/tasks", "nav.tasks", "/tasks/"),
+        new("/registers", "nav.registers", "/registers/"),
         new("/notices", "nav.notices", "/notices/", "/explain/notice.", "/explain/draft.", "/explain/2"),
         new("/assessments", "nav.assessments", "/assessments/", "/schemes", "/explain/scorecard."),
         new("/conference", "nav.conference", "/conference/"),

@@ -1,0 +1,65 @@
+using Ledger.Api.Lists;
+using Ledger.Api.Web;
+using Ledger.Domain;
+using Ledger.Domain.Programme;
+using Ledger.Domain.Registers;
+
+namespace Ledger.Api.Registers;
+
+/// <summary>What a list of the register has for columns, and what its cells may say, under the programme in force.</summary>
+internal sealed class RegisterColumns(ProgrammeDocument programme, ITexts texts)
+{
+    public Column Code { get; } = new("code", texts.NameOf("registerlist.code"), IsRequired: true);
+
+    public Column Named { get; } = new("name", texts.NameOf("registerlist.name"), IsRequired: true);
+
+    public Column Zone { get; } = new("zone", texts.NameOf("registerlist.zone"));
+
+    public Column Kind { get; } = new("kind", texts.NameOf("registerlist.kind"));
+
+    public Column Level { get; } = new("level", texts.NameOf("registerlist.level"));
+
+    public Column Certificate { get; } = new("certificate", texts.NameOf("registerlist.certificate"));
+
+    public Column From { get; } = new("from", texts.NameOf("registerlist.from"));
+
+    public Column Until { get; } = new("until", texts.NameOf("registerlist.until"));
+
+    /// <summary>The first day on which the recognition holds no more, where that is before its time.</summary>
+    public Column Ended { get; } = new("ended", texts.NameOf("registerlist.ended"));
+
+    public Column Cause { get; } = new("cause", texts.NameOf("registerlist.cause"));
+
+    /// <summary>Needed where the row records anything.</summary>
+    public Column Document { get; } = new("document", texts.NameOf("registerlist.document"));
+
+    public Column On { get; } = new("on", texts.NameOf("registerlist.on"));
+
+    public Column Standing { get; } = new("standing", texts.NameOf("registerlist.standing"), IsShownOnly: true);
+
+    public IReadOnlyList<Column> All => [Code, Named, Zone, Kind, Level, Certificate, From, Until, Ended, Cause, Document, On, Standing];
+
+    public IReadOnlyList<ListChoice<string>> Zones { get; } =
+    [
+        .. programme.Zones.Select(zone => new ListChoice<string>(
+            zone.Code, zone.Code, [.. InEvery(zone.Name), .. InEvery(zone.ShortName), .. InEvery(zone.ListName)])),
+    ];
+
+    public IReadOnlyList<ListChoice<string>> Kinds { get; } =
+        [.. programme.RegisterKinds.Select(kind => new ListChoice<string>(kind.Code, kind.Code, [.. InEvery(kind.Name)]))];
+
+    public IReadOnlyList<ListChoice<RecognitionEnd>> Causes { get; } =
+    [
+        .. Enum.GetValues<RecognitionEnd>().Select(cause => new ListChoice<RecognitionEnd>(
+            cause, cause.TextKey()[(cause.TextKey().IndexOf('.', StringComparison.Ordinal) + 1)..], [.. InEvery(texts.NameOf(cause.TextKey()))])),
+    ];
+
+    /// <summary>Of one kind; of a kind without levels none may be named.</summary>
+    public IReadOnlyList<ListChoice<string>> LevelsOf(string kind) =>
+    [
+        .. programme.RegisterKinds.Single(known => known.Code == kind).Levels
+            .Select(level => new ListChoice<string>(level.Code, level.Code, [.. InEvery(level.Name)])),
+    ];
+
+    private static IEnumerable<string> InEvery(Name name) => [name.ZhHant, name.ZhHans, name.En];
+}

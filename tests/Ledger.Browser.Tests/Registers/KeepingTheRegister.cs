@@ -1,0 +1,77 @@
+using System.Text;
+using Ledger.Browser.Tests.KeyTasks;
+using Ledger.Browser.Tests.Reporting;
+
+namespace Ledger.Browser.Tests.Registers;
+
+/// <summary>The plan is in force; the register is empty. Reports on tasks play no part here.</summary>
+public sealed class KeepingTheRegister(TasksBrowser host) : IClassFixture<TasksBrowser>
+{
+    private const string Headings = "code,name,zone,kind,level,certificate,from,until,document\n";
+    private const string Mended =
+        Headings + "L-XLHT-001,示例科技公司,XLHT,hte,,GR001,2023-11-05,2099-11-05,示例公告\nL-BYH-001,示例重點實驗室,BYH,key_lab,region,,2023-03-01,,示例公告\n";
+
+    private static readonly Words Words = new("en");
+
+    [Fact]
+    public async Task A_list_with_a_fault_is_mended_and_recorded_counted_taken_out_again_and_an_institution_renamed()
+    {
+        await using var office = await host.SignInAsync("stb");
+        await office.OpenAsync("/registers");
+        await office.FormReadyAsync();
+        await Expect(office.Page.Locator("main")).ToContainTextAsync(Words["registers.none.what"]);
+        var before = (await host.Reader.HeadAsync(TestContext.Current.CancellationToken)).Position;
+        await office.Page.Locator("summary").Filter(new() { HasText = Words["registerlist.import"] }).ClickAsync();
+        await ChooseAsync(office, Mended.Replace("2023-11-05", "5 Nov 2023", StringComparison.Ordinal));
+        await Expect(office.Page.Locator(".import-faults tbody")).ToContainTextAsync("G2");
+        await Expect(office.Page.Locator(".import-faults tbody")).ToContainTextAsync(Words["fault.cell-not-a-date", "5 Nov 2023"]);
+        await Expect(office.Page.GetByRole(AriaRole.Button, new() { Name = Words["import.record", 2] })).ToHaveCountAsync(0);
+        await office.ShouldBeAccessibleAsync();
+
+        await ChooseAsync(office, Mended);
+        await office.Page.GetByRole(AriaRole.Button, new() { Name = Words["import.record", 2] }).ClickAsync();
+        await Expect(office.Page.Locator(".import .done")).ToBeVisibleAsync();
+        await Expect(office.Page.Locator(".register-list tbody tr")).ToHaveCountAsync(2);
+        await Expect(office.Page.Locator(".register-counts").GetByRole(AriaRole.Link, new() { Name = "1 high-tech enterprise Xilinhot Zone" })).ToBeVisibleAsync();
+
+        var download = await office.Page.RunAndWaitForDownloadAsync(() =>
+            office.Page.GetByRole(AriaRole.Link, new() { Name = Words["list.csv"] }).ClickAsync());
+        using (var reader = new StreamReader(await download.CreateReadStreamAsync(), Encoding.UTF8))
+            (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldContain("L-XLHT-001,示例科技公司,XLHT,hte,,GR001,2023-11-05,2099-11-05");
+
+        await office.Page.Locator(".register-list").GetByRole(AriaRole.Link, new() { Name = "示例科技公司" }).ClickAsync();
+        await office.FormReadyAsync();
+        await Expect(office.Page.Locator(".validity svg")).ToHaveCountAsync(1);
+        await office.Page.Locator("summary").Filter(new() { HasText = Words["institution.rename"] }).ClickAsync();
+        await office.Page.Locator("#rename-name").FillAsync("示例智能公司");
+        await PressAsync(office, "institution.rename");
+        await Expect(office.Page.Locator("#rename-text-fault")).ToBeVisibleAsync();
+        await Expect(office.Page.Locator("#rename-name")).ToHaveValueAsync("示例智能公司");
+        await office.Page.Locator("#rename-text").FillAsync("示例變更");
+        await PressAsync(office, "institution.rename");
+        await Expect(office.Title).ToHaveTextAsync("示例智能公司");
+        await Expect(office.Page.Locator(".particulars").First).ToContainTextAsync("示例科技公司");
+        await Expect(office.Page.Locator(".timeline li")).ToHaveCountAsync(3);
+        await office.ShouldBeAccessibleAsync();
+
+        // As it was before: nothing is there, and nothing can be entered.
+        await office.OpenAsync($"/registers?asOf=@{before}");
+        await Expect(office.Page.Locator(".register-list, .import, .register-enter")).ToHaveCountAsync(0);
+
+        await using var zone = await host.SignInAsync("xlht", "zh-Hant", width: 400);
+        foreach (var address in (string[])["/registers?kind=hte", "/registers/L-XLHT-001"])
+        {
+            await zone.OpenAsync(address);
+            await Expect(zone.Page.Locator("main")).ToContainTextAsync("示例智能公司");
+            await Expect(zone.Page.Locator(".import, details.follow")).ToHaveCountAsync(0);
+            await zone.ShouldBeAccessibleAsync();
+            await zone.ShouldFitAsync();
+        }
+    }
+
+    private static Task ChooseAsync(Visitor office, string list) => office.Page.Locator("#registers-import-file")
+        .SetInputFilesAsync(new FilePayload { Name = "register.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(list) });
+
+    private static Task PressAsync(Visitor office, string key) =>
+        office.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = Words[key], Exact = true }).ClickAsync();
+}
