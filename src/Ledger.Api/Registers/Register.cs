@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Ledger.Api.Store;
 using Ledger.Api.Web.Http;
 using Ledger.Domain;
@@ -22,7 +24,7 @@ public sealed class Register(NpgsqlDataSource database, LedgerReader reader, Rea
     internal static LocalDate NoDay { get; } = new(9998, 12, 31);
 
     /// <summary>What a row has to be to hold on the day $3.</summary>
-    private const string Holds = "r.valid_from <= $3 and r.valid_to > $3";
+    private const string Holds = "r.valid_to > $3 and r.valid_from <= $3";
 
     public async Task<InstitutionPage> PageAsync(RegisterQuestion question, AsOf asOf, CancellationToken cancellation)
     {
@@ -86,14 +88,20 @@ public sealed class Register(NpgsqlDataSource database, LedgerReader reader, Rea
     {
         var day = on ?? asOf.Day(today);
         await ReachAsync(asOf.Position, cancellation);
-        await using var command = database.CreateCommand($"""
-            select r.zone, r.kind, r.level, count(*) from ledger.register_standing r
-             where {Known} and {Holds}{(zone is null ? "" : " and r.zone = $4")}{(kind is null ? "" : zone is null ? " and r.kind = $4" : " and r.kind = $5")}
-             group by r.zone, r.kind, r.level order by r.zone, r.kind, r.level
-            """);
+        // Every row is looked at once, so the conditions are few, those that most rows do not meet first.
+        var sql = new StringBuilder($"select r.zone, r.kind, r.level, count(*) from ledger.register_standing r where {Holds} and ")
+            .Append(asOf.KnownOn is null ? "r.position_to > $1 and r.position_from <= $1 and $2::date is not null" : Known);
+        await using var command = database.CreateCommand();
         Add(command, asOf.Position, asOf.KnownOn, day);
-        foreach (var text in new[] { zone, kind }.OfType<string>())
+        foreach (var (column, text) in new[] { ("zone", zone), ("kind", kind) })
+        {
+            if (text is null)
+                continue;
             command.Parameters.AddWithValue(text);
+            sql.Append(CultureInfo.InvariantCulture, $" and r.{column} = ${command.Parameters.Count}");
+        }
+
+        command.CommandText = sql.Append(" group by r.zone, r.kind, r.level order by r.zone, r.kind, r.level").ToString();
         var counts = new List<RegisterCount>();
         await using var row = await command.ExecuteReaderAsync(cancellation);
         while (await row.ReadAsync(cancellation))

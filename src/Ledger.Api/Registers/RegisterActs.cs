@@ -1,6 +1,5 @@
 using Ledger.Api.Programme;
 using Ledger.Api.Store;
-using Ledger.Domain;
 using Ledger.Domain.Access;
 using Ledger.Domain.Programme;
 using Ledger.Domain.Registers;

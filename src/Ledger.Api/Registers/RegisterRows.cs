@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Ledger.Api.Store;
 using Ledger.Domain;
 using Ledger.Domain.Registers;

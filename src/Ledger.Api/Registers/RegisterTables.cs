@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Ledger.Api.Store;
-using Ledger.Domain.Registers;
 
 namespace Ledger.Api.Registers;
 

@@ -1,4 +1,3 @@
-using Ledger.Api.Store;
 using Ledger.Domain.Programme;
 using Ledger.Domain.Registers;
 using Ledger.Domain.Reporting.Checks;
@@ -111,7 +110,7 @@ public sealed class RegisterTallies(NpgsqlDataSource database, Register register
 
     /// <summary>The name that each bears on a day, else the nearest before.</summary>
     private async Task<IReadOnlyDictionary<string, string>> NamesAsync(
-        IReadOnlyCollection<string> codes, LocalDate day, long position, LocalDate? knownOn, CancellationToken cancellation)
+        List<string> codes, LocalDate day, long position, LocalDate? knownOn, CancellationToken cancellation)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         if (codes.Count == 0)

@@ -1,6 +1,7 @@
 using Ledger.Domain.Access;
 using Ledger.Domain.Assessment.Schemes;
 using Ledger.Domain.Programme;
+using Ledger.Domain.Registers;
 using NodaTime;
 using Period = Ledger.Domain.Period;
 
@@ -37,6 +38,8 @@ public abstract record SampleAct(LocalDate On, Actor Actor)
     /// <param name="Zone">Null where it is about the conditions of all.</param>
     /// <param name="Command">One of the commands of <c>Ledger.Domain.Cultivation</c>.</param>
     public sealed record OnZone(LocalDate On, Actor Actor, string? Zone, object Command) : SampleAct(On, Actor);
+
+    public sealed record OnInstitution(LocalDate On, Actor Actor, string Code, InstitutionCommand Command) : SampleAct(On, Actor);
 
     /// <param name="Command">One of the commands of <c>Ledger.Domain.Assessment</c>, or <see cref="UpholdWithFiguresOfTheDay"/>.</param>
     public sealed record OnAssessment(LocalDate On, Actor Actor, int Year, object Command) : SampleAct(On, Actor);

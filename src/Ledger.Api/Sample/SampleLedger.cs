@@ -9,6 +9,7 @@ using Ledger.Api.Cultivation;
 using Ledger.Api.KeyTasks;
 using Ledger.Api.Notices;
 using Ledger.Api.Programme;
+using Ledger.Api.Registers;
 using Ledger.Api.Reporting;
 using Ledger.Api.Store;
 using Ledger.Domain;
@@ -31,7 +32,8 @@ namespace Ledger.Api.Sample;
 /// </remarks>
 public sealed class SampleLedger(
     LedgerWriter writer, LedgerReader reader, ProgrammeActs programmes, ReturnActs returns, NoticeActs notices,
-    SchemeActs schemes, AssessmentActs assessments, TaskActs tasks, CultivationActs cultivation, ConferenceActs conference, EvidenceStore evidence, Overdue overdue, Programmes inForce, Credentials credentials,
+    SchemeActs schemes, AssessmentActs assessments, TaskActs tasks, CultivationActs cultivation, ConferenceActs conference, RegisterActs registers,
+    EvidenceStore evidence, Overdue overdue, Programmes inForce, Credentials credentials,
     Today today, NpgsqlDataSource database)
 {
     private const string KeyPrefix = "sample/";
@@ -82,6 +84,7 @@ public sealed class SampleLedger(
         SampleAct.AdoptTheScheme adoption => schemes.AdoptAsync(adoption.Command, context, cancellation),
         SampleAct.OnTask work => OnTaskAsync(work, context, cancellation),
         SampleAct.OnZone work => OnZoneAsync(work, context, cancellation),
+        SampleAct.OnInstitution work => registers.ActAsync(work.Code, work.Command, context, cancellation),
         SampleAct.OnAssessment work => OnAssessmentAsync(work, context, cancellation),
         SampleAct.OnConference work => OnConferenceAsync(work, context, cancellation),
         _ => throw new InvalidOperationException($"{act} is not loaded."),

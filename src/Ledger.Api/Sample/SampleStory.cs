@@ -62,6 +62,8 @@ public sealed class SampleStory
         .. SampleFiles.Json<IReadOnlyList<ZoneLine>>("zones.json").Select(line => new SampleAct.OnZone(
             line.On, line.IsZones ? officers[line.About!.ToLowerInvariant()].Actor : officers["stb"].Actor, line.About, line.Command(papers))),
         .. SampleAssessments.Acts(officer => officers[officer].Actor, papers),
+        .. SampleFiles.Json<IReadOnlyList<InstitutionLine>>("institutions.json").SelectMany(line => line.Commands().Select(command =>
+            new SampleAct.OnInstitution(InstitutionLine.On, officers["stb"].Actor, line.Code, command))),
     ];
 
     private static IEnumerable<SampleAct> Ordered(IEnumerable<SampleAct> acts) => acts.OrderBy(act => act.On).ThenBy(PlaceInTheDay);
@@ -82,6 +84,7 @@ public sealed class SampleStory
         SampleAct.OnTask or SampleAct.OnZone => 10,
         SampleAct.OnAssessment => 11,
         SampleAct.OnConference => 12,
+        SampleAct.OnInstitution => 13,
         _ => throw new InvalidOperationException($"{act} has no place in the day."),
     };
 

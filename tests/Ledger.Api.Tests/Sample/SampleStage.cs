@@ -80,8 +80,8 @@ internal sealed class SampleStage
             case SampleAct.Issue(_, _, var period, _):
                 AtTheNotice.Add(period, new(Book, Returns.ToDictionary()));
                 break;
-            case SampleAct.OnTask or SampleAct.OnZone or SampleAct.OnConference:
-                // Nothing that is played here follows from key tasks or the zones' cultivation, nor from the conference but by the version that rests on it.
+            case SampleAct.OnTask or SampleAct.OnZone or SampleAct.OnConference or SampleAct.OnInstitution:
+                // Nothing that is played here follows from key tasks, the zones' cultivation or the register, nor from the conference but by the version that rests on it.
                 break;
             case SampleAct.AdoptTheScheme or SampleAct.OnAssessment:
                 // What the committee does follows from all the rest, positions included, and is tried on a real ledger.
