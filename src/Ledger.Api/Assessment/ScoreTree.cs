@@ -49,7 +49,7 @@ internal sealed class ScoreTree(
             : NodeOf(cell, ScorecardAddress.OfScore) is { } scored ? (scored.Id, "score")
             : NodeOf(cell, ScorecardAddress.OfPlace) is { } placed ? (placed.Id, "place")
             : ("", cell);
-        var of = programme.FindZone(score.Zone)?.ShortName.In(Texts.Language) ?? score.Zone;
+        var of = programme.ZoneNamedOn(score.Zone, Period.OfYear(content.Year).End)?.ShortName.In(Texts.Language) ?? score.Zone;
         return id.Length == 0
             ? texts["scorecard.cell", of, content.Year, texts[$"scorecard.cell.{quantity}"]]
             : texts["scorecard.cell.node", of, content.Year, Named(id), texts[$"scorecard.cell.{quantity}"]];
@@ -230,7 +230,7 @@ internal sealed class ScoreTree(
 
     private string Address(string zone, string cell) => $"{new ScorecardAddress(content.Year, result.Edition, zone, cell)}";
 
-    private string ZoneName(string code) => programme.FindZone(code)?.ShortName.In(Texts.Language) ?? code;
+    private string ZoneName(string code) => programme.ZoneNamedOn(code, Period.OfYear(content.Year).End)?.ShortName.In(Texts.Language) ?? code;
 
     private string Named(string node) => node == scheme.Tree.Id ? nodes[node].Name.In(Texts.Language) : $"{node} {nodes[node].Name.In(Texts.Language)}";
 

@@ -4,7 +4,6 @@ using Ledger.Api.Web.Http;
 using Ledger.Domain;
 using Ledger.Domain.Cultivation;
 using Ledger.Domain.Programme;
-using NodaTime;
 
 namespace Ledger.Api.Cultivation;
 

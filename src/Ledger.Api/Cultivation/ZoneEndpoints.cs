@@ -1,5 +1,4 @@
 using Ledger.Api.Programme;
-using Ledger.Api.Reporting;
 using Ledger.Api.Web.Http;
 using Ledger.Domain.Programme;
 

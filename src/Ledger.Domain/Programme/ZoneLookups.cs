@@ -24,6 +24,12 @@ public static class ZoneLookups
     /// <inheritdoc cref="ZoneNamedOn"/>
     public static Name? ZoneNameOn(this ProgrammeDocument programme, string code, LocalDate day) => programme.ZoneNamedOn(code, day)?.Name;
 
+    /// <summary>The programme with every zone under the name it bore at the end of a year; nothing else differs, and every place in it stays where it is.</summary>
+    public static ProgrammeDocument AsCalledIn(this ProgrammeDocument programme, int year) =>
+        year is < 1 or > 9998 || programme.Zones.All(zone => zone.FormerNames.Count == 0)
+            ? programme
+            : programme with { Zones = [.. programme.Zones.Select(zone => zone.NamedOn(new LocalDate(year, 12, 31)))] };
+
     /// <summary>Whether something is due of this code for a period: of a zone while it is there, of any other unit always.</summary>
     public static bool IsThereIn(this ProgrammeDocument programme, string code, Period period) =>
         programme.FindZone(code) is not { } zone || zone.ExistsOn(period.End);

@@ -92,6 +92,8 @@ public abstract class ReadPage : ComponentBase, IDisposable
             AsOf = await Moment.CurrentAsync(Leaving);
             Actor = await Person.CurrentAsync(Leaving);
             Programme = (await Programmes.InForceAsync(AsOf.Position, Leaving)).Document;
+            if (NamesOf is { } year)
+                Programme = Programme.AsCalledIn(year);
             People = new(await Officers.AllAsync(AsOf.Position, Leaving), Programme);
             Refusal = null;
             await ReadAsync();
@@ -107,6 +109,9 @@ public abstract class ReadPage : ComponentBase, IDisposable
     }
 
     protected abstract Task ReadAsync();
+
+    /// <summary>The year at whose end zones bore the names they have on this page; null: those of now.</summary>
+    protected virtual int? NamesOf => null;
 
     /// <exception cref="RefusedRequestException"><c>period-outside-programme</c>: the address names no period.</exception>
     protected Period PeriodOf(string? code) => Period.TryParse(code, out var period)

@@ -21,7 +21,7 @@ public sealed record NavigationEntry(string Address, string TextKey, params IRea
         new("/notices", "nav.notices", "/notices/", "/explain/notice.", "/explain/draft.", "/explain/2"),
         new("/assessments", "nav.assessments", "/assessments/", "/schemes", "/explain/scorecard."),
         new("/conference", "nav.conference", "/conference/"),
-        new("/programme", "nav.programme", "/programme/", "/zones/", "/indicators/"),
+        new("/programme", "nav.programme", "/programme/", "/zones/", "/indicators/", "/eligibility"),
         .. role == Role.Auditor ? Array.Empty<NavigationEntry>() : [Audit],
     ];
 
