@@ -5,7 +5,6 @@ using Ledger.Api.Reporting;
 using Ledger.Api.Tests.Reporting;
 using Ledger.Domain.Cultivation;
 using Ledger.Domain.Programme;
-using Ledger.Domain.Reporting;
 
 namespace Ledger.Api.Tests.Cultivation;
 
