@@ -65,8 +65,11 @@ public sealed class LookingAtTheLeague(SampleBrowser host)
         var share = reader.Page.Locator("table.figures").First.Locator("tr").Filter(new() { HasText = "Q02" });
         await Expect(share.Locator("td").First).ToHaveTextAsync("6.00");
         await Expect(share).ToContainTextAsync("−6.35");
-        await Expect(reader.Page.Locator("a[href='/figures/SNT/op_revenue/2023-Q3']")).ToHaveTextAsync("33.00");
+        await Expect(reader.Page.Locator("a[href='/figures/SNT/op_revenue/2023-Q3']").First).ToHaveTextAsync("33.00");
         await Expect(reader.Page.Locator("a[href='/review/SNT/2023-Q3']")).ToBeVisibleAsync();
+        // Five years of each series, and the numbers behind every drawing.
+        await Expect(reader.Page.Locator(".story svg")).ToHaveCountAsync(18);
+        await Expect(reader.Page.Locator(".story").First.Locator(".story-table a[href='/figures/SNT/op_revenue/2023-Q3']")).ToHaveTextAsync("33.00");
     }
 
     [Fact]
