@@ -5,7 +5,7 @@ namespace Ledger.Benchmarks;
 /// <summary>Runs the benchmarks that are named, or all, and prints what they measured beside its limit.</summary>
 public static class Run
 {
-    private static readonly Benchmark[] All = [new Append(), new AsOf(), new Draft(), new Score(), new Search(), new Footprint(), new Proof(), new Verify(), new Registers()];
+    private static readonly Benchmark[] All = [new Append(), new AsOf(), new Draft(), new Score(), new Search(), new Audit(), new Footprint(), new Proof(), new Verify(), new Registers()];
 
     /// <returns>0 when every limit is reached; a tiny run says nothing of that, and ends with 0 when it came to its end.</returns>
     public static async Task<int> Main(string[] args)

@@ -21,9 +21,21 @@ internal sealed class GivenTrust
         var trust = new GivenTrust();
         while (arguments.Option("--key") is { } text)
             trust.keys.Add(NoteKey.TryParse(text, out var key) ? key : throw new UsageException($"'{text}' is no key: it is NAME+ID+KEY in one line."));
-        if (arguments.Option("--policy") is { } file && !TrustPolicy.TryParse(File.ReadAllText(file), out trust.policy, out var complaint))
+        if (arguments.Option("--policy") is { } file && !TrustPolicy.TryParse(Read(file), out trust.policy, out var complaint))
             throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{file}: {complaint}"));
         return trust;
+    }
+
+    private static string Read(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException(exception.Message);
+        }
     }
 
     /// <param name="own">The keys that what is verified names itself, for want of others.</param>

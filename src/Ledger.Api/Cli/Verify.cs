@@ -16,7 +16,7 @@ public sealed class Verify : OfflineCommand
 
     public override string Summary => """
         Checks every body, leaf, root, signature, witness, version and time of a bundle, works out again what was published, and names what
-              diverges first. Exit code 0 when everything holds; else 10 unreadable, 11 body, 12 order, 13 tree, 14 signature, 15 witness,
+              diverges first. Exit code 0 when everything holds, 1 when a server gives no bundle and nothing was verified; else 10 unreadable, 11 body, 12 order, 13 tree, 14 signature, 15 witness,
               16 entries missing, 17 publication. With --server it fetches the bundle from a running ledger; the password is read from standard input.
         """;
 
@@ -27,15 +27,22 @@ public sealed class Verify : OfflineCommand
         var trust = GivenTrust.Take(arguments);
         var path = server is null ? arguments.Next("A bundle") : null;
         arguments.End();
+        Uri? address = null;
+        if (server is not null && (!Uri.TryCreate($"{server.TrimEnd('/')}/", UriKind.Absolute, out address) || address.Scheme is not ("http" or "https")))
+            throw new UsageException($"{server} is no address of a ledger: it is http://HOST:PORT or https://HOST.");
         try
         {
             await using var file = server is null
                 ? File.OpenRead(path!)
-                : await BundleDownload.FetchAsync(new Uri(server), user!, terminal.ReadSecret(), terminal.Progress);
+                : await BundleDownload.FetchAsync(address!, user!, terminal.ReadSecret(), terminal.Progress);
             using var bundle = Bundle.Open(file);
             return await VerifyAsync(bundle, trust.Policy(bundle.Keys), trust.IsGiven, terminal);
         }
-        catch (Exception exception) when (exception is FormatException or FileNotFoundException or DirectoryNotFoundException or HttpRequestException)
+        catch (Exception exception) when (exception is HttpRequestException or HttpIOException)
+        {
+            return await terminal.ComplainAsync(new Texts()["verify.nothing-fetched", exception.Message]);
+        }
+        catch (Exception exception) when (exception is FormatException or FileNotFoundException or DirectoryNotFoundException)
         {
             return await terminal.ComplainAsync(exception.Message, (int)DivergenceClass.Unreadable);
         }
@@ -60,19 +67,24 @@ public sealed class Verify : OfflineCommand
                 await terminal.SayAsync($"  {divergence.In(texts)}");
             if (report.Divergences.Count > 10)
                 await terminal.SayAsync($"  {texts["verify.more", report.Divergences.Count - 10]}");
+            if (!report.IsRecomputed)
+                await terminal.SayAsync(texts["verify.not-judged"]);
             return;
         }
 
         await terminal.SayAsync(texts["verify.entries", report.From, report.Entries, Convert.ToBase64String(report.Root)]);
         await terminal.SayAsync(texts["verify.checkpoints", report.Checkpoints, report.Covered]);
-        if (report.Witnesses.Count > 0)
-            await terminal.SayAsync(texts["verify.witnesses", string.Join(", ", report.Witnesses)]);
+        await terminal.SayAsync(report.Witnesses.Count > 0
+            ? texts["verify.witnesses", string.Join(", ", report.Witnesses)]
+            : texts["verify.no-witnesses"]);
         await terminal.SayAsync(report.IsRecomputed
             ? texts["verify.recomputed", report.Notices, report.Results, report.Ballots]
             : texts["verify.not-recomputed-part"]);
+        if (report.LastRecordedAt.Length > 0)
+            await terminal.SayAsync(texts["verify.latest", report.LastRecordedAt]);
         if (!keysAreGiven)
             await terminal.SayAsync(texts["verify.own-keys"]);
-        await terminal.SayAsync(texts["verify.holds"]);
+        await terminal.SayAsync(texts[keysAreGiven ? "verify.holds" : "verify.holds-together"]);
     }
 
     private sealed class Told(Action<VerificationProgress> tell) : IProgress<VerificationProgress>

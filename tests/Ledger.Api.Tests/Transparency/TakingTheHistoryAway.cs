@@ -119,13 +119,36 @@ public sealed class TakingTheHistoryAway(SignedSampleHost host) : IClassFixture<
             held.Output.ShouldContain("Worked out again and equal");
             var changed = await CommandLine.RunAsync(database: "", ["verify", edited, "--key", $"{await KeyAsync()}"]);
             changed.ExitCode.ShouldBe(11);
-            changed.Output.ShouldContain("is not what was sealed");
+            changed.Output.ShouldContain("does not have the hash that it was sealed with");
             (await CommandLine.RunAsync(database: "", ["verify", Path.Combine(directory.FullName, "nothing.zip")])).ExitCode.ShouldBe(10);
         }
         finally
         {
             directory.Delete(recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task A_served_ledger_is_verified_from_outside()
+    {
+        var (address, key) = (host.CreateClient().BaseAddress!.ToString(), await KeyAsync());
+        var held = await VerifyAsync(LedgerHost.Password, "--server", address, "--user", "auditor", "--key", $"{key}");
+        (held.ExitCode, held.Errors).ShouldBe((0, ""), held.Output);
+        held.Output.ShouldContain("Everything holds.");
+        held.Output.ShouldContain("No witness");
+        var byItsOwnKeys = await VerifyAsync(LedgerHost.Password, "--server", address, "--user", "auditor");
+        byItsOwnKeys.Output.ShouldContain("not from whom it is");
+        byItsOwnKeys.Output.ShouldNotContain("Everything holds.");
+
+        var refused = await VerifyAsync("another password", "--server", address, "--user", "auditor", "--key", $"{key}");
+        (refused.ExitCode, refused.Output).ShouldBe((1, ""));
+        refused.Errors.ShouldContain("Nothing was verified");
+        (await VerifyAsync(LedgerHost.Password, "--server", $"{address}elsewhere", "--user", "auditor", "--key", $"{key}")).ExitCode.ShouldBe(1);
+        (await VerifyAsync("", "--server", "localhost:5080", "--user", "auditor", "--key", $"{key}")).ExitCode.ShouldBe(2);
+        (await VerifyAsync("", "nothing.zip", "--policy", "/nowhere/policy")).ExitCode.ShouldBe(2);
+
+        static Task<Ending> VerifyAsync(string password, params string[] arguments) =>
+            CommandLine.RunAsync(database: "", ["verify", .. arguments], $"{password}\n");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using Ledger.Api.Cli;
 using Ledger.Api.Store;
@@ -7,16 +8,19 @@ namespace Ledger.Api.Transparency.Bundles;
 /// <summary>Fetches the bundle of a whole ledger from its server, into a file that is gone when it is closed.</summary>
 internal static class BundleDownload
 {
+    /// <param name="server">Ends with a slash.</param>
     /// <exception cref="HttpRequestException">The server does not answer, or refuses; the message says why.</exception>
+    /// <exception cref="HttpIOException">The connection ended before the bundle did.</exception>
     public static async Task<Stream> FetchAsync(Uri server, string user, string password, ProgressBar progress)
     {
         using var http = new HttpClient { BaseAddress = server, Timeout = Timeout.InfiniteTimeSpan };
-        using var signIn = await http.PostAsJsonAsync("/api/sign-in", new { user, password }, LedgerJson.Options);
-        await RequireAsync(signIn);
+        http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(CultureInfo.CurrentUICulture.Name);
+        using var signIn = await http.PostAsJsonAsync("api/sign-in", new { user, password }, LedgerJson.Options);
+        await RequireAsync(signIn, "application/json");
         var token = (await signIn.Content.ReadFromJsonAsync<SignedIn>(LedgerJson.Options))!.Token;
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        using var answer = await http.GetAsync("/api/audit/bundle", HttpCompletionOption.ResponseHeadersRead);
-        await RequireAsync(answer);
+        using var answer = await http.GetAsync("api/audit/bundle", HttpCompletionOption.ResponseHeadersRead);
+        await RequireAsync(answer, "application/zip");
 
         var file = new FileStream(Path.GetTempFileName(), new FileStreamOptions
         {
@@ -40,11 +44,19 @@ internal static class BundleDownload
         progress.Clear();
     }
 
-    private static async Task RequireAsync(HttpResponseMessage answer)
+    // Something else may answer at the address, or in between.
+    private static async Task RequireAsync(HttpResponseMessage answer, string mediaType)
     {
-        if (!answer.IsSuccessStatusCode)
-            throw new HttpRequestException($"{answer.RequestMessage!.RequestUri}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        var given = answer.Content.Headers.ContentType?.MediaType;
+        if (answer.IsSuccessStatusCode && given == mediaType)
+            return;
+        var why = given == "application/problem+json"
+            ? (await answer.Content.ReadFromJsonAsync<Refused>(LedgerJson.Options))!.Detail
+            : $"{answer.ReasonPhrase}, {given}: no ledger answers here.";
+        throw new HttpRequestException($"{answer.RequestMessage!.RequestUri}: {(int)answer.StatusCode} {why}");
     }
 
     private sealed record SignedIn(string Token);
+
+    private sealed record Refused(string? Detail);
 }

@@ -37,6 +37,9 @@ internal sealed class HistoryCheck(CompactRange before, EventNames names)
     /// <summary>The log's keys that the entries name, each with the position at which it came into force.</summary>
     public IReadOnlyList<(long Position, NoteKey Key)> Keys => keys;
 
+    /// <summary>When the last entry taken was recorded, as it says itself; empty before the first.</summary>
+    public string LastRecordedAt => Encoding.UTF8.GetString(lastTime.AsSpan(0, lastTimeLength));
+
     /// <summary>An entry is missing or out of its place: what follows cannot be judged.</summary>
     public bool IsBroken { get; private set; }
 

@@ -39,6 +39,7 @@ public sealed class HistoryVerification(EventNames names, SignatureCheck check)
             From = source.From,
             Entries = history.Tree.Size - source.From,
             Root = history.Tree.Root(),
+            LastRecordedAt = history.LastRecordedAt,
             Checkpoints = trusted.Count,
             Covered = trusted is [.., var last] ? last.Checkpoint.Size : 0,
             Witnesses = [.. trusted.SelectMany(one => one.Cosignatures).Select(one => one.Witness.Name)],

@@ -11,6 +11,9 @@ public sealed record VerificationReport
     /// <summary>Of the tree over all entries up to the last.</summary>
     public required byte[] Root { get; init; }
 
+    /// <summary>When the last entry was recorded, as it says itself: of what came later nothing is said. Empty where there is none.</summary>
+    public required string LastRecordedAt { get; init; }
+
     /// <summary>Those whose signature holds.</summary>
     public required int Checkpoints { get; init; }
 
