@@ -1,5 +1,4 @@
 using Ledger.Api.Access;
-using Ledger.Api.Store;
 using Ledger.Api.Web.Http;
 using Ledger.Domain.Conference;
 

@@ -1,6 +1,5 @@
 using Ledger.Api.Measures;
 using Ledger.Api.Web.Http;
-using Ledger.Domain;
 using Ledger.Domain.Measures;
 using Ledger.Domain.Programme;
 
@@ -43,7 +42,7 @@ public sealed class Allocations(Programmes programmes, Standings standings)
             ]);
     }
 
-    private static IReadOnlyList<AllocationStep> History(IReadOnlyList<ProgrammeVersion> versions, string subject)
+    private static List<AllocationStep> History(IReadOnlyList<ProgrammeVersion> versions, string subject)
     {
         var steps = new List<AllocationStep>();
         foreach (var version in versions)

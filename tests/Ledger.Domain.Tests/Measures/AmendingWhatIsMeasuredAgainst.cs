@@ -28,7 +28,7 @@ public class AmendingWhatIsMeasuredAgainst
 
     [Fact]
     public void Before_any_figure_a_smaller_part_is_a_gain() =>
-        AllocationEffect.Of(FiveZones.Programme, Services.Amended([1, 1, 2, 2, 0]), Facts.Book(), "svc_inst_new", period: null).Zones
+        AllocationEffect.Of(FiveZones.Programme, FigureBookOfServices.Amended([1, 1, 2, 2, 0]), Facts.Book(), "svc_inst_new", period: null).Zones
             .Select(zone => (zone.Before, zone.Bearing)).ShouldBe(
             [(null, Bearing.Gains), (null, Bearing.Same), (null, Bearing.Loses), (null, Bearing.Loses), (null, Bearing.Gains)]);
 
@@ -55,7 +55,7 @@ public class AmendingWhatIsMeasuredAgainst
         private readonly FigureBook book = Facts.Book(
             Facts.Of("svc_inst_new", "2021-Q4", 0, 0, 0, 0, 0), Facts.Of("svc_inst_new", "2022-Q4", 0, 0, 0, 0, 0), Facts.Of("svc_inst_new", "2023-Q4", 1, 1, 1, 1, 1));
 
-        public ProgrammeDocument Amended(decimal[] parts) => new AmendAllocation(
+        public static ProgrammeDocument Amended(decimal[] parts) => new AmendAllocation(
             "svc_inst_new", FiveZones.Shares(parts[0], parts[1], parts[2], parts[3], parts[4]), null, new(null, default, "", null), null).To(FiveZones.Programme);
 
         public AllocationEffect Effect(decimal[] parts) =>
