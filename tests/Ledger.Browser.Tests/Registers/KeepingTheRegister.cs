@@ -1,6 +1,14 @@
 using System.Text;
+using Ledger.Api.Registers;
+using Ledger.Api.Reporting;
+using Ledger.Api.Store;
 using Ledger.Browser.Tests.KeyTasks;
 using Ledger.Browser.Tests.Reporting;
+using Ledger.Domain.Access;
+using Ledger.Domain.Registers;
+using Ledger.Domain.Reporting;
+using Microsoft.Extensions.DependencyInjection;
+using Period = Ledger.Domain.Period;
 
 namespace Ledger.Browser.Tests.Registers;
 
@@ -9,7 +17,7 @@ public sealed class KeepingTheRegister(TasksBrowser host) : IClassFixture<TasksB
 {
     private const string Headings = "code,name,zone,kind,level,certificate,from,until,document\n";
     private const string Mended =
-        Headings + "L-XLHT-001,示例科技公司,XLHT,hte,,GR001,2023-11-05,2099-11-05,示例公告\nL-BYH-001,示例重點實驗室,BYH,key_lab,region,,2023-03-01,,示例公告\n";
+        Headings + "L-WALK-001,示例科技公司,XLHT,hte,,GR001,2023-11-05,2099-11-05,示例公告\nL-WALK-002,示例重點實驗室,BYH,key_lab,region,,2023-03-01,,示例公告\n";
 
     private static readonly Words Words = new("en");
 
@@ -17,10 +25,10 @@ public sealed class KeepingTheRegister(TasksBrowser host) : IClassFixture<TasksB
     public async Task A_list_with_a_fault_is_mended_and_recorded_counted_taken_out_again_and_an_institution_renamed()
     {
         await using var office = await host.SignInAsync("stb");
-        await office.OpenAsync("/registers");
+        await office.OpenAsync("/registers?text=L-WALK");
         await office.FormReadyAsync();
         await Expect(office.Page.Locator("main")).ToContainTextAsync(Words["registers.none.what"]);
-        var before = (await host.Reader.HeadAsync(TestContext.Current.CancellationToken)).Position;
+        var before = (await host.Reader.HeadAsync(Cancellation)).Position;
         await office.Page.Locator("summary").Filter(new() { HasText = Words["registerlist.import"] }).ClickAsync();
         await ChooseAsync(office, Mended.Replace("2023-11-05", "5 Nov 2023", StringComparison.Ordinal));
         await Expect(office.Page.Locator(".import-faults tbody")).ToContainTextAsync("G2");
@@ -37,7 +45,7 @@ public sealed class KeepingTheRegister(TasksBrowser host) : IClassFixture<TasksB
         var download = await office.Page.RunAndWaitForDownloadAsync(() =>
             office.Page.GetByRole(AriaRole.Link, new() { Name = Words["list.csv"] }).ClickAsync());
         using (var reader = new StreamReader(await download.CreateReadStreamAsync(), Encoding.UTF8))
-            (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldContain("L-XLHT-001,示例科技公司,XLHT,hte,,GR001,2023-11-05,2099-11-05");
+            (await reader.ReadToEndAsync(Cancellation)).ShouldContain("L-WALK-001,示例科技公司,XLHT,hte,,GR001,2023-11-05,2099-11-05");
 
         await office.Page.Locator(".register-list").GetByRole(AriaRole.Link, new() { Name = "示例科技公司" }).ClickAsync();
         await office.FormReadyAsync();
@@ -55,11 +63,11 @@ public sealed class KeepingTheRegister(TasksBrowser host) : IClassFixture<TasksB
         await office.ShouldBeAccessibleAsync();
 
         // As it was before: nothing is there, and nothing can be entered.
-        await office.OpenAsync($"/registers?asOf=@{before}");
+        await office.OpenAsync($"/registers?text=L-WALK&asOf=@{before}");
         await Expect(office.Page.Locator(".register-list, .import, .register-enter")).ToHaveCountAsync(0);
 
         await using var zone = await host.SignInAsync("xlht", "zh-Hant", width: 400);
-        foreach (var address in (string[])["/registers?kind=hte", "/registers/L-XLHT-001"])
+        foreach (var address in (string[])["/registers?kind=hte", "/registers/L-WALK-001"])
         {
             await zone.OpenAsync(address);
             await Expect(zone.Page.Locator("main")).ToContainTextAsync("示例智能公司");
@@ -68,6 +76,36 @@ public sealed class KeepingTheRegister(TasksBrowser host) : IClassFixture<TasksB
             await zone.ShouldFitAsync();
         }
     }
+
+    [Fact]
+    public async Task The_reviewer_sees_the_names_behind_a_difference_until_return_and_register_agree()
+    {
+        var quarter = Period.Parse("2024-Q1");
+        var zone = new WriteContext(new Actor("dln", "DLN", Role.Reporter, "DLN"));
+        var office = new WriteContext(new Actor("stb", "STB", Role.Secretary));
+        foreach (var command in (InstitutionCommand[])[new EnterInstitution("示例多倫公司", "DLN", "示例名冊"), new GrantRecognition("hte", null, new(2023, 6, 1), "示例公告")])
+            (await Registers.ActAsync("L-DLN-001", command, office, Cancellation)).ShouldBeOfType<WriteResult.Written>();
+        await StateAsync(2);
+
+        await using var reviewer = await host.SignInAsync("stat");
+        await reviewer.OpenAsync("/review/DLN/2024-Q1");
+        await Expect(reviewer.Page.Locator("#line-hte_count .finding")).ToContainTextAsync("the return states 2, the register counts 1");
+        await reviewer.Page.Locator("#line-hte_count .difference-names summary").ClickAsync();
+        await Expect(reviewer.Page.Locator("#line-hte_count").GetByRole(AriaRole.Link, new() { Name = "示例多倫公司" })).ToBeVisibleAsync();
+        await reviewer.ShouldBeAccessibleAsync();
+
+        await StateAsync(1);
+        await reviewer.OpenAsync("/review/DLN/2024-Q1");
+        await Expect(reviewer.Page.Locator("#line-hte_count")).ToBeVisibleAsync();
+        await Expect(reviewer.Page.Locator("#line-hte_count .finding, #line-hte_count .difference-names")).ToHaveCountAsync(0);
+
+        async Task StateAsync(decimal value) => (await host.Services.GetRequiredService<ReturnActs>().ReportAsync(
+            "DLN", quarter, new([new FigureLine("hte_count", value)], Reason: "核對名冊", On: quarter.End), zone, Cancellation)).ShouldBeOfType<WriteResult.Written>();
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private RegisterActs Registers => host.Services.GetRequiredService<RegisterActs>();
 
     private static Task ChooseAsync(Visitor office, string list) => office.Page.Locator("#registers-import-file")
         .SetInputFilesAsync(new FilePayload { Name = "register.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(list) });
