@@ -26,7 +26,7 @@ internal sealed class NoticePrint(TextWriter output, ITexts texts, Language lang
         Line(texts["once.time-progress", Text(content.TimeProgress)]);
         foreach (var table in content.Tables)
             Table(table);
-        foreach (var text in content.Texts.Where(text => text.Code is "tasks" or "stalled" or "supervised"))
+        foreach (var text in content.Texts.Where(text => text.Code is "tasks" or "stalled" or "supervised" or "decision" or "register" or "register-differs"))
             Line(text.Text.In(language));
         foreach (var correction in content.Corrections)
             Correction(correction);

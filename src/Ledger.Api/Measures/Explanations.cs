@@ -1,6 +1,7 @@
 using Ledger.Api.Store;
 using Ledger.Api.Web;
 using Ledger.Domain;
+using Ledger.Domain.Conference;
 using Ledger.Domain.KeyTasks;
 using Ledger.Domain.Measures;
 using Ledger.Domain.Programme;
@@ -53,7 +54,7 @@ public sealed class Explanations(LedgerReader reader, EventNames names, ITexts t
     /// <summary>A zone's, an indicator's or a task's name, a period as it is, or what the formula's quantity is called.</summary>
     private string WordsOf(string input, ProgrammeDocument programme)
     {
-        if (Period.TryParse(input, out _))
+        if (Period.TryParse(input, out _) || DecisionReference.TryParse(input, out _))
             return input;
         var name = programme.FindZone(input)?.ShortName ?? programme.FindIndicator(input)?.Name ?? programme.FindSeries(input)?.Name ?? programme.FindTask(input)?.Title;
         return name?.In(Texts.Language) ?? texts[$"input.{input}"];
@@ -83,15 +84,22 @@ public sealed class Explanations(LedgerReader reader, EventNames names, ITexts t
         if (acts.Length == 0)
             return [];
         var wanted = acts.Select(act => act.Position).ToHashSet();
-        var histories = await reader.HistoriesAsync<TaskEvent>(acts.Select(act => act.Stream).Distinct(), position, cancellation);
+        var histories = await reader.HistoriesAsync<object>(acts.Select(act => act.Stream).Distinct(), position, cancellation);
         return histories.SelectMany(history => history)
             .Where(recorded => wanted.Contains(recorded.Provenance.Position))
             .ToDictionary(recorded => recorded.Provenance.Position, recorded => new SourceEvent(
                 recorded.Provenance.Stream, names.NameOf(recorded.Event.GetType()),
                 new(
-                    recorded.Provenance.Actor.Officer, recorded.Provenance.Actor.Organisation, recorded.Event.On, recorded.Provenance.RecordedAt,
+                    recorded.Provenance.Actor.Officer, recorded.Provenance.Actor.Organisation, OnOf(recorded.Event), recorded.Provenance.RecordedAt,
                     recorded.Provenance.Position, recorded.Provenance.EventId)));
     }
+
+    private static LocalDate OnOf(object @event) => @event switch
+    {
+        TaskEvent e => e.On,
+        MeetingEvent e => e.On,
+        _ => throw new InvalidOperationException($"{@event.GetType().Name} is not among the acts that are counted."),
+    };
 
     private static SourceFact Describe(Figure figure, IReadOnlyList<Recorded<ReturnEvent>> recorded, ProgrammeDocument programme)
     {

@@ -1,5 +1,7 @@
+using Ledger.Api.Conference;
 using Ledger.Api.KeyTasks;
 using Ledger.Api.Programme;
+using Ledger.Api.Registers;
 using Ledger.Api.Reporting;
 using Ledger.Api.Store;
 using Ledger.Api.Web.Http;
@@ -13,7 +15,7 @@ using Period = Ledger.Domain.Period;
 namespace Ledger.Api.Notices;
 
 /// <summary>Draws notices from the ledger as it stood at any position: what would be issued, and what was issued drawn again.</summary>
-public sealed class NoticeDrafts(LedgerReader reader, Programmes programmes, Facts facts, TaskParts tasks, IssuedNotices issued)
+public sealed class NoticeDrafts(LedgerReader reader, Programmes programmes, Facts facts, TaskParts tasks, RegisterTallies register, Meetings meetings, IssuedNotices issued)
 {
     private static readonly Type[] Milestones = [typeof(ReturnSubmitted), typeof(ReturnSentBack), typeof(ReturnAccepted)];
 
@@ -45,6 +47,8 @@ public sealed class NoticeDrafts(LedgerReader reader, Programmes programmes, Fac
             Figures = await facts.BookAsync(new(moment.Position, knownOn, To: period), cancellation),
             Returns = await ReturnsAsync(programme.Document, period, before?.Cut, moment.Position, knownOn, cancellation),
             Tasks = await tasks.TouchedAsync(moment.Position, knownOn, cancellation),
+            Registered = await register.NumbersAsync(programme.Document, period, moment.Position, knownOn, cancellation),
+            Meetings = await meetings.AllAsync(new(moment, knownOn), cancellation),
             Before = before?.Reference,
         };
     }

@@ -118,6 +118,19 @@ public sealed class Register(NpgsqlDataSource database, LedgerReader reader, Rea
             histories[Institution.StreamId(code)].Where(recorded => asOf.KnownOn is null || recorded.Event.On <= asOf.KnownOn)));
     }
 
+    /// <summary>The last act on the register, whatever institution it was on; null: there was none.</summary>
+    internal async Task<(long Position, LocalDate On, string Type)?> LatestAsync(long position, LocalDate? knownOn, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand("""
+            select l.position, (e.data ->> 'on')::date, e.type from ledger.mt_events e join ledger.ledger_entry l using (seq_id)
+             where starts_with(e.stream_id, 'institution/') and l.position <= $1 and (e.data ->> 'on')::date <= $2 order by e.seq_id desc limit 1
+            """);
+        command.Parameters.AddWithValue(position);
+        command.Parameters.AddWithValue(knownOn ?? NoDay);
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        return await row.ReadAsync(cancellation) ? (row.GetInt64(0), row.GetFieldValue<LocalDate>(1), row.GetString(2)) : null;
+    }
+
     /// <summary>Waits for the last act on the register at or before the position, and for nothing else that is being written.</summary>
     /// <returns>Whether there was one.</returns>
     internal async Task<bool> ReachAsync(long position, CancellationToken cancellation)

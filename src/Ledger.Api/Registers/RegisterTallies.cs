@@ -49,6 +49,12 @@ public sealed class RegisterTallies(NpgsqlDataSource database, Register register
             [.. tally.Came.Take(MostNames).Select(code => names[code])], [.. tally.Went.Take(MostNames).Select(code => names[code])]));
     }
 
+    /// <summary>Numbers alone, of the zones that the period speaks of: what <see cref="RegisterNumbers"/> works out from the events.</summary>
+    public async Task<IReadOnlyDictionary<(string Zone, string Series), long>> NumbersAsync(
+        ProgrammeDocument programme, Period period, long position, LocalDate? knownOn, CancellationToken cancellation) =>
+        (await TalliesAsync(programme, [.. programme.ZonesIn(period).Select(zone => zone.Code)], period, position, knownOn, cancellation))
+            .ToDictionary(tally => (tally.Zone, tally.Counting.Series.Code), tally => (long)tally.Codes.Count);
+
     /// <summary>Codes by zone and series. A series of which the register knows no institution of one of its kinds in the zone is not there.</summary>
     internal async Task<IReadOnlyList<RegisterTally>> TalliesAsync(
         ProgrammeDocument programme, IReadOnlyList<string> zones, Period period, long position, LocalDate? knownOn, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using JasperFx.Events.Projections;
 using Ledger.Api.Lists;
+using Ledger.Api.Programme.Coverage;
 using Ledger.Api.Store;
 using Marten;
 
@@ -15,6 +16,7 @@ public static class RegistersModule
         builder.Services.AddSingleton<RegisterTallies>();
         builder.Services.AddSingleton<RegisterComparison>();
         builder.Services.AddListImport<RegisterLists>();
+        builder.Services.AddSingleton<IClauseFacts, RegisterClauses>();
         builder.Services.AddSingleton<IRebuildable, RegisterRebuild>();
         builder.Services.ConfigureMarten((services, options) =>
             options.Projections.Add(new RegisterProjection(services.GetRequiredService<LedgerReader>()), ProjectionLifecycle.Async));

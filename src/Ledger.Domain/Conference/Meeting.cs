@@ -74,9 +74,9 @@ public sealed record Meeting
         Refusal.OfFaults(RefusalKind.Invalid, "decision-unknown", [Fault.At("/decision", "decision-unknown", reference)]);
 
     public static Meeting Evolve(Meeting state, Recorded<MeetingEvent> recorded) =>
-        Fold(state, recorded.Event, recorded.Provenance.Actor) with { LastActOn = recorded.Event.On };
+        Fold(state, recorded.Event, recorded.Provenance) with { LastActOn = recorded.Event.On };
 
-    private static Meeting Fold(Meeting state, MeetingEvent @event, Actor by) => @event switch
+    private static Meeting Fold(Meeting state, MeetingEvent @event, Provenance at) => @event switch
     {
         MeetingConvened e => state with { State = MeetingState.Convened, MeetsOn = e.MeetsOn, Place = e.Place, Items = e.Items },
         MeetingCancelled e => state with { State = MeetingState.Cancelled, Cancelled = e.Reason },
@@ -84,10 +84,13 @@ public sealed record Meeting
         {
             State = MeetingState.Held, HeldOn = e.HeldOn, Presiding = e.Presiding, Attendance = e.Attendance, Quorum = e.Quorum,
         },
-        ItemDecided e => state with { Decisions = state.Decisions.SetItem(e.Item, new(e.Item, e.Outcome, e.Votes, e.Text, e.On, by)) },
+        ItemDecided e => state with { Decisions = state.Decisions.SetItem(e.Item, new(e.Item, e.Outcome, e.Votes, e.Text, e.On, at.Actor) { Position = at.Position, EventId = at.EventId }) },
         DecisionCorrected e => state with
         {
-            Decisions = state.Decisions.SetItem(e.Item, new(e.Item, e.Outcome, e.Votes, e.Text, e.On, by) { Reason = e.Reason, Before = state.Decisions[e.Item] }),
+            Decisions = state.Decisions.SetItem(e.Item, new(e.Item, e.Outcome, e.Votes, e.Text, e.On, at.Actor)
+            {
+                Reason = e.Reason, Before = state.Decisions[e.Item], Position = at.Position, EventId = at.EventId,
+            }),
         },
         MinutesClosed e => state with { State = MeetingState.Closed, Minutes = e.Minutes },
         MinutesCorrected e => state with { Minutes = e.Minutes },
@@ -112,6 +115,11 @@ public sealed record ItemDecision(int Item, DecisionOutcome Outcome, Votes? Vote
 {
     /// <summary>Why it was corrected; null: it stands as it was first recorded.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Where in the ledger it stands.</summary>
+    public long Position { get; init; }
+
+    public Guid EventId { get; init; }
 
     /// <summary>As it stood before it was corrected.</summary>
     public ItemDecision? Before { get; init; }

@@ -44,6 +44,9 @@ public static class Reasons
     /// <summary>A figure that is not there, or not accepted.</summary>
     public const string Missing = "missing";
 
+    /// <summary>The register knows nothing of this kind in the zone.</summary>
+    public const string NoRegister = "no-register";
+
     /// <summary>The operator entered no value of the baseline year.</summary>
     public const string BaselineMissing = "baseline-missing";
 

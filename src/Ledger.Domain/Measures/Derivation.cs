@@ -171,6 +171,18 @@ public static class Formulas
     /// <summary>A unit's report on a part of a key task.</summary>
     public const string TaskReport = "task-report";
 
+    /// <summary>A decision of the joint conference.</summary>
+    public const string Decision = "decision";
+
+    /// <summary>How many the register counts.</summary>
+    public const string Registered = "registered";
+
+    /// <summary>value − registered.</summary>
+    public const string RegisterDifference = "register-difference";
+
+    /// <summary>A figure held beside the register.</summary>
+    public const string Compared = "compared";
+
     /// <summary>A part of a key task that is supervised.</summary>
     public const string Supervision = "supervision";
 

@@ -1,3 +1,4 @@
+using Ledger.Domain.Conference;
 using Ledger.Domain.KeyTasks;
 using Ledger.Domain.Measures;
 using Ledger.Domain.Programme;
@@ -34,6 +35,15 @@ public sealed record NoticeBasis
 
     /// <summary>The parts of key tasks and safeguards as of the position. One of which nothing happened may be left out.</summary>
     public required IReadOnlyCollection<TaskPart> Tasks { get; init; }
+
+    /// <summary>
+    /// What the register counts at the period's end, by zone and series, as of the position; a series that it cannot count in a zone is not there
+    /// (<see cref="Registers.RegisterNumbers"/>).
+    /// </summary>
+    public required IReadOnlyDictionary<(string Zone, string Series), long> Registered { get; init; }
+
+    /// <summary>The meetings of the joint conference as of the position.</summary>
+    public required IReadOnlyCollection<Meeting> Meetings { get; init; }
 
     /// <summary>The last notice of an earlier quarter, in the edition in force at the position; null: none.</summary>
     public required NoticeReference? Before { get; init; }

@@ -9,7 +9,9 @@ public static class NoticeCells
         .. content.Tables.SelectMany(table => table.Rows.Append(table.Total)).SelectMany(row => row.Cells),
         .. content.Targets.SelectMany(target => target.Cells()),
         .. content.Tasks is { } tasks ? tasks.Zones.Append(tasks.Total).Concat(tasks.Units).SelectMany(row => row.Cells()) : [],
+        .. content.Decisions is { } decisions ? [decisions.Count] : Array.Empty<Cell>(),
         .. new[] { content.Tally.Due, content.Tally.OnTime, content.Tally.Late, content.Tally.Missing, content.Tally.Outstanding, content.Tally.Accepted },
+        .. content.Register is { } register ? register.Series.SelectMany(line => line.Cells).Append(register.Agreeing).Append(register.Differing) : [],
         .. content.Corrections.SelectMany(entry => entry.Effects.SelectMany(effect => new[] { effect.Before, effect.After })
             .Prepend(entry.New).Prepend(entry.Old)),
     ];

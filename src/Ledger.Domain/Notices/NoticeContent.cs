@@ -53,10 +53,18 @@ public sealed record NoticeContent
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public NoticeTasks? Tasks { get; init; }
 
+    /// <summary>What the joint conference decided in the quarter; null in the forms before.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public NoticeDecisions? Decisions { get; init; }
+
     /// <summary>Each zone's return for the period, in the programme's order.</summary>
     public required IReadOnlyList<ReturnStanding> Returns { get; init; }
 
     public required ReturnsTally Tally { get; init; }
+
+    /// <summary>Whether register and returns agree; null in the forms before, and of a programme that counts nothing from the register.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public NoticeRegister? Register { get; init; }
 
     /// <summary>Corrections approved since the notice before, in the order in which they were approved: 更正說明.</summary>
     public required IReadOnlyList<CorrectionEntry> Corrections { get; init; }
@@ -157,8 +165,8 @@ public sealed record AssumptionInForce(string Id, Name Title, Name Text, IReadOn
 /// <param name="Value">As it stands; null: not entered.</param>
 public sealed record GovernedValue(string Pointer, string? Value);
 
-/// <param name="Code"><c>lead</c>, <c>count</c>, <c>unranked</c>, <c>tasks</c>, <c>stalled</c>, <c>supervised</c>, <c>returns</c>, <c>red</c>, <c>black</c> or <c>correction</c>.</param>
-/// <param name="Subject">Of a count the measure's subject, of a list the zone, of what is stalled <c>task.unit</c>, of a correction <c>zone.series.period.number</c>; else null.</param>
+/// <param name="Code"><c>lead</c>, <c>count</c>, <c>unranked</c>, <c>tasks</c>, <c>stalled</c>, <c>supervised</c>, <c>decision</c>, <c>returns</c>, <c>register</c>, <c>register-differs</c>, <c>red</c>, <c>black</c> or <c>correction</c>.</param>
+/// <param name="Subject">Of a count the measure's subject, of a list the zone, of what is stalled <c>task.unit</c>, of a decision its reference, of a difference from the register <c>zone.series</c>, of a correction <c>zone.series.period.number</c>; else null.</param>
 public sealed record NoticeText(string Code, string? Subject, Name Text);
 
 /// <summary>What a cell says of its subject: the last part of its id.</summary>

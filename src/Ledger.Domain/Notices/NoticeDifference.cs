@@ -44,6 +44,7 @@ public sealed record NoticeDifference(IReadOnlyList<CellChange> Cells, IReadOnly
         .. content.Returns.Select(entry => ($"return.{entry.Zone}", $"{entry.Timeliness} {entry.State}")),
         .. content.Targets.Select(target => ($"target.{target.Indicator}", $"{target.Verdict}")),
         .. content.Tasks is { } tasks ? TaskStatements(tasks) : [],
+        .. (content.Decisions?.All ?? []).Select(decision => ($"decision.{decision.Reference}", $"{decision.Outcome}: {decision.Text}")),
         .. content.Corrections.Select(entry => ($"correction.{entry.Zone}.{entry.Period}.{entry.Number}", entry.Reason)),
         .. content.Red.Select(entry => ($"red.{entry.Zone}", Reasons(entry))),
         .. content.Black.Select(entry => ($"black.{entry.Zone}", Reasons(entry))),

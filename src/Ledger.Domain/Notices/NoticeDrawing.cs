@@ -23,6 +23,8 @@ public static class NoticeDrawing
         var targets = new TargetDrawing(yardstick, basis.Period, cells).Draw();
         var ofTasks = shape >= NoticeForms.WithTasks ? new TasksDrawing(basis, cells) : null;
         var tasks = ofTasks?.Draw();
+        var decisions = shape >= NoticeForms.WithRegister ? new DecisionDrawing(basis, cells).Draw() : null;
+        var register = shape >= NoticeForms.WithRegister ? new RegisterDrawing(basis, yardstick, cells).Draw() : null;
         var lists = new ListDrawing(programme, basis.Period, tables, returns);
         var standings = returns.Standings();
         var black = lists.Black();
@@ -35,7 +37,7 @@ public static class NoticeDrawing
             Months = basis.Period.Months,
             Position = basis.Position,
             ProgrammeVersion = basis.Programme.Number,
-            KnownOn = Latest(KnownOn(yardstick, basis.Period), ofTasks?.KnownOn()),
+            KnownOn = Latest(KnownOn(yardstick, basis.Period), Latest(ofTasks?.KnownOn(), decisions?.All.Select(decision => (LocalDate?)decision.On).Max())),
             Before = basis.Before,
             Title = Words.Title(basis.Period),
             TimeProgress = cells.Print("time", Zone.League, Quantities.Progress, Yardstick.TimeProgress(basis.Period), programme.Notices.PercentPlaces),
@@ -43,14 +45,16 @@ public static class NoticeDrawing
             Tables = [.. tables.Select(table => table.Table)],
             Targets = targets,
             Tasks = tasks,
+            Decisions = decisions,
             Returns = standings,
             Tally = returns.Tally(standings),
+            Register = register,
             Corrections = corrections,
             Red = red,
             Black = black,
             Assumptions = AssumptionsOf(programme),
             Ambiguities = [.. programme.Ambiguities.Where(ambiguity => targets.Any(target => target.Ambiguities.Contains(ambiguity.Id)))],
-            Texts = texts.Draw(tables, tasks, returns, standings, corrections, red, black),
+            Texts = texts.Draw(tables, tasks, decisions, register, returns, standings, corrections, red, black),
         };
         return new(content, cells.Derivations);
     }

@@ -9,8 +9,11 @@ public static class NoticeForms
     /// <summary>Key tasks and supervision as well.</summary>
     public const int WithTasks = 2;
 
+    /// <summary>The register beside the returns, and the joint conference's decisions as well.</summary>
+    public const int WithRegister = 3;
+
     /// <summary>What is issued now.</summary>
-    public const int Current = WithTasks;
+    public const int Current = WithRegister;
 
     /// <summary>Whether this program can draw it; a later program may have issued others.</summary>
     public static bool IsKnown(int form) => form is >= First and <= Current;

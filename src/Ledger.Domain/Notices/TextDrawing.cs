@@ -7,7 +7,8 @@ namespace Ledger.Domain.Notices;
 internal sealed class TextDrawing(ProgrammeDocument programme, Period period, CellBook cells)
 {
     public NoticeText[] Draw(
-        IReadOnlyList<DrawnTable> tables, NoticeTasks? tasks, ReturnsDrawing returns, ReturnStanding[] standings, CorrectionEntry[] corrections,
+        IReadOnlyList<DrawnTable> tables, NoticeTasks? tasks, NoticeDecisions? decisions, NoticeRegister? register,
+        ReturnsDrawing returns, ReturnStanding[] standings, CorrectionEntry[] corrections,
         ListedZone[] red, ListedZone[] black)
     {
         Zone[] unranked = [.. programme.ZonesIn(period).Where(zone => !returns.IsAccepted(zone.Code))];
@@ -19,7 +20,9 @@ internal sealed class TextDrawing(ProgrammeDocument programme, Period period, Ce
             .. counts.Select(table => new NoticeText("count", table.Table.Subject, Words.Sentence(AgainstTime(table)))),
             .. unranked.Length > 0 ? [new NoticeText("unranked", null, Words.Unranked(Names(unranked)))] : Array.Empty<NoticeText>(),
             .. tasks is not null ? Tasks(tasks) : [],
+            .. decisions is not null ? Decisions(decisions) : [],
             new("returns", null, Returns(standings)),
+            .. register is not null ? Register(register) : [],
             .. Breaks(),
             .. red.Select(listed => new NoticeText("red", listed.Zone, Words.Listed(Called(listed.Zone).ShortName, listed.Reasons))),
             .. black.Select(listed => new NoticeText("black", listed.Zone, Words.Listed(Called(listed.Zone).ShortName, listed.Reasons))),
@@ -28,6 +31,20 @@ internal sealed class TextDrawing(ProgrammeDocument programme, Period period, Ce
                 Words.Corrected(Called(entry.Zone).ShortName, entry))),
         ];
     }
+
+    private static IEnumerable<NoticeText> Decisions(NoticeDecisions decisions) => decisions.All.Count == 0
+        ? [new("decision", null, RegisterWords.NoDecision)]
+        : decisions.All.Select(decision => new NoticeText("decision", decision.Reference, RegisterWords.Decided(decision)));
+
+    private IEnumerable<NoticeText> Register(NoticeRegister register) =>
+    [
+        new("register", null, register.Series.Count == 0 ? RegisterWords.NoRegister : RegisterWords.Compared(register)),
+        .. from line in register.Series
+           from compared in programme.ZonesIn(period).Zip(line.Cells)
+           where compared.Second.Value is not null and not 0
+           select new NoticeText(
+               "register-differs", $"{compared.First.Code}.{line.Series}", RegisterWords.Differs(compared.First, line, compared.Second.Value!.Value)),
+    ];
 
     private IEnumerable<NoticeText> Tasks(NoticeTasks tasks) =>
     [

@@ -36,7 +36,7 @@ public class ExplainingANumber(ExplainingANumber.Host host) : IClassFixture<Expl
                 part.Words.ShouldNotBeNullOrWhiteSpace();
                 if (part.Inputs.Count == 0 && part.Absence is null)
                     (part.Fact is not null || part.Setting is not null || part.Event is not null
-                        || part.Formula is Formulas.Count or Formulas.Return or Formulas.Quarters or Formulas.TaskPart).ShouldBeTrue($"{cell.Id}: {part.Formula}");
+                        || part.Formula is Formulas.Count or Formulas.Return or Formulas.Quarters or Formulas.TaskPart or Formulas.Registered).ShouldBeTrue($"{cell.Id}: {part.Formula}");
             }
 
             foreach (var fact in explained.Explanation.Everything().Select(part => part.Fact).OfType<SourceFact>())

@@ -1,6 +1,10 @@
+using Ledger.Api.Notices;
+using Ledger.Api.Programme;
 using Ledger.Api.Registers;
 using Ledger.Api.Tests.Reporting;
+using Ledger.Domain.Programme;
 using Ledger.Domain.Registers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ledger.Api.Tests.Registers;
 
@@ -43,10 +47,35 @@ public class ComparingWithTheReturn(RegisterHost host)
         (await CheckAsync()).ShouldBeNull();
         (await zone.AskAsync(Differences)).Ok().Read<RegisterDifferences>().Series.ShouldAllBe(series => !series.Differs);
         (await zone.PostAsync($"{Return}/submit", new { signatories = ReportingHost.Signed })).Ok();
+        (await reviewer.PostAsync($"{Return}/accept", new { })).Ok();
+        var notice = (await office.AskAsync("/api/notices/2024-Q1/draft")).Ok().Read<NoticeDraft>().Content;
+        notice.Register!.Series.Single(line => line.Series == "hte_count").Cells[^1].ShouldSatisfyAllConditions(
+            cell => cell.Id.ShouldBe("2024-Q1.register.DLN.hte_count"), cell => cell.Value.ShouldBe(0));
+        notice.Texts.Single(text => text.Code == "register").Text.ZhHant.ShouldContain("不一致0項");
+        await ReadModelAndEventsAgreeAsync();
         (await reviewer.AskAsync("/api/registers/differences/DLN/2024-Q9")).Refused(400, "period-malformed");
 
         async Task<System.Text.Json.Nodes.JsonNode?> CheckAsync() =>
             (await reviewer.AskAsync(Return)).Ok().Json["checks"]!.AsArray().SingleOrDefault(check => check!["check"]!.GetValue<string>() == "register/hte_count");
+    }
+
+    /// <summary>A verifier has the events alone, and has to count the same.</summary>
+    private async Task ReadModelAndEventsAgreeAsync()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var head = await host.Reader.HeadAsync(cancellation);
+        var programme = (await host.Services.GetRequiredService<Programmes>().InForceAsync(head.Position, cancellation)).Document;
+        List<InstitutionSpans> institutions =
+        [
+            .. (await host.Reader.OfTypeAsync<InstitutionEvent>(fromExclusive: null, head.Position, cancellation))
+                .GroupBy(recorded => recorded.Provenance.Stream)
+                .Select(history => InstitutionSpans.Of(Institution.StreamOf(history.Key).Fold(history))),
+        ];
+        foreach (var period in programme.Quarters())
+        {
+            var numbers = await host.Services.GetRequiredService<RegisterTallies>().NumbersAsync(programme, period, head.Position, knownOn: null, cancellation);
+            numbers.OrderBy(one => one.Key).ShouldBe(RegisterNumbers.Of(programme, period, institutions).OrderBy(one => one.Key), $"{period}");
+        }
     }
 
     private static async Task RecogniseAsync(HttpClient office, string code, string name, string from)

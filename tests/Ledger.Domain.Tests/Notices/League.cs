@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ledger.Domain.Access;
+using Ledger.Domain.Conference;
 using Ledger.Domain.KeyTasks;
 using Ledger.Domain.Notices;
 using Ledger.Domain.Programme;
@@ -20,6 +21,10 @@ internal sealed record League
     public ProgrammeDocument Programme { get; init; } = FiveZones.Programme;
 
     public ImmutableList<TaskPart> Tasks { get; init; } = [];
+
+    public ImmutableDictionary<(string Zone, string Series), long> Registered { get; init; } = ImmutableDictionary<(string Zone, string Series), long>.Empty;
+
+    public ImmutableList<Meeting> Meetings { get; init; } = [];
 
     public long Head => Log.Count - 1;
 
@@ -102,6 +107,8 @@ internal sealed record League
             Figures = new(states.SelectMany(state => state.Standing)),
             Returns = states,
             Tasks = Tasks,
+            Registered = Registered,
+            Meetings = Meetings,
             Day = new(2026, 1, 1),
             Before = before,
         };

@@ -116,8 +116,8 @@ public class TellingOfTheTasks
         first.Out().ShouldNotContain("\"Tasks\"");
         var without = Drawn.Content with
         {
-            Form = null, Tasks = null, KnownOn = first.KnownOn,
-            Texts = [.. Drawn.Content.Texts.Where(text => text.Code is not ("tasks" or "stalled" or "supervised"))],
+            Form = null, Tasks = null, Decisions = null, Register = null, KnownOn = first.KnownOn,
+            Texts = [.. Drawn.Content.Texts.Where(text => text.Code is not ("tasks" or "stalled" or "supervised" or "decision" or "register"))],
         };
         first.Out().ShouldBe(without.Out());
         Should.Throw<ArgumentOutOfRangeException>(() => NoticeDrawing.Draw(Told.At("2023-Q3"), NoticeForms.Current + 1));

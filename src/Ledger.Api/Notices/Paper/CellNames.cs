@@ -28,6 +28,9 @@ public static class CellNames
             [_, "time", ..] => words["paper.cell.time"],
             [_, "returns", _, var what] => words[$"paper.cell.returns.{what}"],
             [_, "tasks", var unit, var what] => words["paper.cell.tasks", Unit(unit), words[$"paper.column.tasks.{what}"]],
+            [_, "decisions", ..] => words["paper.cell.decisions"],
+            [_, "register", Domain.Programme.Zone.League, var what] => words[$"paper.cell.register.{what}"],
+            [_, "register", var zone, var series] => words["paper.cell.register", Zone(zone), Counted(series)],
             [_, "correction", var zone, var series, var period, var number, var which] =>
                 words["paper.cell.correction", Zone(zone), Covers(period), Series(zone, series, period, number), Column(which)],
             [_, "correction", _, _, _, _, var quantity, var subject, var zone, var period, var which] =>
@@ -40,6 +43,8 @@ public static class CellNames
         string Zone(string code) => code == Domain.Programme.Zone.League
             ? words["paper.league"]
             : content.Zones.FirstOrDefault(zone => zone.Code == code)?.ShortName.In(language) ?? code;
+
+        string Counted(string code) => content.Register?.Series.FirstOrDefault(line => line.Series == code)?.Name.In(language) ?? code;
 
         string Unit(string code) =>
             content.Tasks?.Units.FirstOrDefault(row => row.Unit == code)?.Name.In(language) ?? Zone(code);

@@ -10,7 +10,7 @@ namespace Ledger.Api.Notices.Paper;
 /// <summary>How numbers, dates and ordinals stand on the paper.</summary>
 public static class PaperPrint
 {
-    private static readonly HashSet<string> Signed = [Quantities.Gap, Quantities.Lead];
+    private static readonly HashSet<string> Signed = [Quantities.Gap, Quantities.Lead, RegisterTable.Difference];
 
     private static readonly LocalDatePattern Chinese = LocalDatePattern.CreateWithInvariantCulture("yyyy年M月d日");
 

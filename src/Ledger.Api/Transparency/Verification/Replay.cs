@@ -4,9 +4,11 @@ using Ledger.Domain.Access;
 using Ledger.Domain.Assessment;
 using Ledger.Domain.Assessment.Results;
 using Ledger.Domain.Assessment.Schemes;
+using Ledger.Domain.Conference;
 using Ledger.Domain.KeyTasks;
 using Ledger.Domain.Notices;
 using Ledger.Domain.Programme;
+using Ledger.Domain.Registers;
 using Ledger.Domain.Reporting;
 using NodaTime;
 using Period = Ledger.Domain.Period;
@@ -19,6 +21,11 @@ internal sealed class Replay
 {
     private readonly Dictionary<string, ZoneReturn> returns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TaskPart> tasks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Meeting> meetings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Institution> institutions = new(StringComparer.Ordinal);
+
+    // Laid out in days only once something is cut, and again only where something happened since.
+    private readonly Dictionary<string, InstitutionSpans> spans = new(StringComparer.Ordinal);
     private readonly SortedDictionary<Period, NoticeHistory> notices = [];
     private readonly Dictionary<string, SchemeHistory> schemes = new(StringComparer.Ordinal);
     private readonly Dictionary<int, AssessmentYear> years = [];
@@ -47,6 +54,15 @@ internal sealed class Replay
             case TaskEvent e:
                 var part = TaskPart.StreamOf(provenance.Stream);
                 tasks[part.Id] = part.Evolve(tasks.GetValueOrDefault(part.Id, part.Initial), new(e, provenance));
+                break;
+            case MeetingEvent e:
+                var meeting = Meeting.StreamOf(provenance.Stream);
+                meetings[meeting.Id] = meeting.Evolve(meetings.GetValueOrDefault(meeting.Id, meeting.Initial), new(e, provenance));
+                break;
+            case InstitutionEvent e:
+                var institution = Institution.StreamOf(provenance.Stream);
+                institutions[institution.Id] = institution.Evolve(institutions.GetValueOrDefault(institution.Id, institution.Initial), new(e, provenance));
+                spans.Remove(institution.Id);
                 break;
             case ProgrammeEvent e:
                 Programme = ProgrammeHistory.Stream.Evolve(Programme, new(e, provenance));
@@ -81,6 +97,8 @@ internal sealed class Replay
         Day = RecordedAt.InZone(DocumentDate.Zone).Date,
         Figures = Book(period),
         Tasks = tasks.Values,
+        Registered = Registered(period),
+        Meetings = meetings.Values,
         Returns = [.. returns.Values.Where(state => state.Period <= period)],
         Before = notices.Where(notice => notice.Key < period).SelectMany(notice => notice.Value.Editions).LastOrDefault()?.Reference,
     };
@@ -111,6 +129,17 @@ internal sealed class Replay
         return new(
             scheme.Scheme, Programme.Versions[state.ProgrammeVersion - 1].Document, frozen.Figures, frozen.Returns, state,
             Year(year - 1).Grades(), state.FrozenOn!.Value);
+    }
+
+    private IReadOnlyDictionary<(string Zone, string Series), long> Registered(Period period)
+    {
+        foreach (var (stream, institution) in institutions)
+        {
+            if (!spans.ContainsKey(stream))
+                spans.Add(stream, InstitutionSpans.Of(institution));
+        }
+
+        return RegisterNumbers.Of(Programme.InForce!.Document, period, spans.Values);
     }
 
     private FigureBook Book(Period upTo) => new(
