@@ -181,7 +181,7 @@ public static class Formulas
     public const string RegisterDifference = "register-difference";
 
     /// <summary>A figure held beside the register.</summary>
-    public const string Compared = "compared";
+    public const string Compared = "register-comparison";
 
     /// <summary>A part of a key task that is supervised.</summary>
     public const string Supervision = "supervision";
