@@ -1,4 +1,3 @@
-using Ledger.Api.Store;
 using Ledger.Domain;
 using Ledger.Domain.Registers;
 using NodaTime;

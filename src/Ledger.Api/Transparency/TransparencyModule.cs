@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ledger.Api.Access;
+using Ledger.Api.Registers;
 using Ledger.Api.Reporting;
 using Ledger.Api.Store;
 using Ledger.Api.Transparency.Bundles;
@@ -39,6 +40,7 @@ public static class TransparencyModule
         services.AddSingleton<IReadiness, LogReadiness>();
         services.AddSingleton<BundleWriter>();
         services.AddSingleton<FactsCheck>();
+        services.AddSingleton<RegisterCheck>();
         services.AddSingleton<LedgerVerification>();
         services.AddSingleton<SelfChecks>();
         services.AddSingleton(_ => ReadPolicy(builder.Configuration[PolicyFile]));

@@ -1,5 +1,7 @@
 using Ledger.Api.Registers;
 using Ledger.Domain.Registers;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Ledger.Api.Tests.Registers;
 
@@ -101,5 +103,16 @@ public class LivingInTheRegister(RegisterHost host)
         var rebuilt = await host.Rebuild.RebuildAsync(Cancellation);
         rebuilt.Changed.ShouldBeFalse();
         rebuilt.Rows.ShouldBeGreaterThan(5);
+
+        var check = host.Services.GetRequiredService<RegisterCheck>();
+        var head = (await host.Reader.HeadAsync(Cancellation)).Position;
+        (await check.FirstDifferenceAsync(head, Cancellation)).ShouldBeNull();
+        (await check.FirstDifferenceAsync(head - 2, Cancellation)).ShouldBeNull();
+        await using var edit = host.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(
+            "update ledger.register_residence set zone = 'XLHT' where code = 'L-BUILT-01' and position_to = 9223372036854775807");
+        await edit.ExecuteNonQueryAsync(Cancellation);
+        (await check.FirstDifferenceAsync(head, Cancellation)).ShouldNotBeNull().Code.ShouldBe("L-BUILT-01");
+        (await host.Rebuild.RebuildAsync(Cancellation)).Changed.ShouldBeTrue("and is as it should be again");
+        (await check.FirstDifferenceAsync(head, Cancellation)).ShouldBeNull();
     }
 }

@@ -1,3 +1,4 @@
+using Ledger.Api.Registers;
 using Ledger.Api.Reporting;
 using Ledger.Api.Store;
 using Ledger.Api.Transparency;
@@ -143,7 +144,7 @@ public sealed class TamperingWithTheLedger(SealedSample sample, ITestOutputHelpe
             await batch.ExecuteNonQueryAsync(Cancellation);
         var names = EventNames.OfTheLedger();
         var reader = new LedgerReader(copy, names, SystemClock.Instance);
-        var report = await new LedgerVerification(copy, reader, names, new FactsCheck(copy, reader), Ed25519.Check)
+        var report = await new LedgerVerification(copy, reader, names, new FactsCheck(copy, reader), new RegisterCheck(copy, reader), Ed25519.Check)
             .RunAsync(TrustPolicy.Of(sample.Key), progress: null, Cancellation);
         output.WriteLine($"DRILL {what}: exit {report.ExitCode} {string.Join(' ', report.Divergences.Take(1).Select(one => $"{one.Class} {one.Code} @{one.Position}"))}");
         return report;

@@ -1,3 +1,4 @@
+using Ledger.Api.Registers;
 using Ledger.Api.Reporting;
 using Ledger.Api.Store;
 using Ledger.Domain.Transparency;
@@ -7,7 +8,7 @@ namespace Ledger.Api.Transparency.Verification;
 
 /// <summary>Verifies the ledger in its own database: the history as a bundle's is, what of it a bundle cannot show, and the read models.</summary>
 public sealed class LedgerVerification(
-    NpgsqlDataSource database, LedgerReader reader, EventNames names, FactsCheck facts, SignatureCheck check)
+    NpgsqlDataSource database, LedgerReader reader, EventNames names, FactsCheck facts, RegisterCheck register, SignatureCheck check)
 {
     public async Task<VerificationReport> RunAsync(
         TrustPolicy policy, IProgress<VerificationProgress>? progress, CancellationToken cancellation)
@@ -27,6 +28,8 @@ public sealed class LedgerVerification(
                 Print(difference.ReadModel), Print(difference.Events)));
         }
 
+        if (found.Count == 0 && await register.FirstDifferenceAsync(end - 1, cancellation) is var (code, position))
+            found.Add(new(DivergenceClass.ReadModel, position, "register-rows-differ", position, code));
         return report with { Divergences = found };
     }
 
