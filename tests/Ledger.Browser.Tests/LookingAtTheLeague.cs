@@ -68,7 +68,7 @@ public sealed class LookingAtTheLeague(SampleBrowser host)
         await Expect(reader.Page.Locator("a[href='/figures/SNT/op_revenue/2023-Q3']").First).ToHaveTextAsync("33.00");
         await Expect(reader.Page.Locator("a[href='/review/SNT/2023-Q3']")).ToBeVisibleAsync();
         // Five years of each series, and the numbers behind every drawing.
-        await Expect(reader.Page.Locator(".story svg")).ToHaveCountAsync(18);
+        await Expect(reader.Page.Locator("figure.story")).ToHaveCountAsync(18);
         await Expect(reader.Page.Locator(".story").First.Locator(".story-table a[href='/figures/SNT/op_revenue/2023-Q3']")).ToHaveTextAsync("33.00");
     }
 
