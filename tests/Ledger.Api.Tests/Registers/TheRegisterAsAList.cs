@@ -16,9 +16,9 @@ public class TheRegisterAsAList(RegisterHost host)
     {
         using var office = await host.AsAsync("stb");
         const string list = "统一社会信用代码,机构名称,开发区,认定类别,级别,证书编号,认定日期,有效期至,依据文件,文件日期\n"
-            + "L-LIST-001,示例甲,锡林浩特市经济开发区,高新技术企业,,GR2,2024/11/1,,示例公告,2024-12-01\n" // renewed before it is granted, as the file has it
-            + "L-LIST-001,示例甲,XLHT,hte,,GR1,2021-11-05,2024-11-05,示例公告,2021-12-01\n"
-            + "L-LIST-002,=示例乙,BYH,重点实验室,自治区级,,2022年3月1日,,示例公告,\n"
+            + "L-LIST-001,示例甲,锡林郭勒苏尼特经济开发区,高新技术企业,,GR2,2024/11/1,,示例公告,2024-12-01\n" // renewed before it is granted, as the file has it
+            + "L-LIST-001,示例甲,SNT,hte,,GR1,2021-11-05,2024-11-05,示例公告,2021-12-01\n"
+            + "L-LIST-002,=示例乙,SNT,重点实验室,自治区级,,2022年3月1日,,示例公告,\n"
             + "L-LIST-003,示例丙,,,,,,,示例名册,\n";
         var before = (await host.Reader.HeadAsync(Cancellation)).Position;
         var preview = (await office.SendListAsync($"{Import}?dryRun=true", list)).Ok().Read<ListPreview>();
