@@ -18,7 +18,10 @@ public sealed class CultivationClauses(LedgerReader reader, EventNames names, IT
             programme.Zones.Select(zone => CultivatedZone.StreamId(zone.Code)), asOf.Position, cancellation);
         return from clause in clauses
                from zone in clause.Zones
-               select new ServedClause(clause.Id, "clause-server.cultivation", $"/zones/{zone}", $"/api/zones/{zone}", Latest(zone));
+               select new ServedClause(clause.Id, "clause-server.cultivation", $"/zones/{zone}", $"/api/zones/{zone}", Latest(zone))
+               {
+                   Of = programme.FindZone(zone)!.ShortName,
+               };
 
         ClauseFact? Latest(string zone)
         {

@@ -25,12 +25,15 @@ public sealed class MeasureClauses(Facts facts, ITexts texts) : IClauseFacts
                let latest = bySeries.GetValueOrDefault(measure.Numerator)
                select new ServedClause(
                    clause.Id, "clause-server.targets", $"/indicators/{code}", $"/api/indicators/{code}?period={latest?.Period ?? programme.Quarters().First()}",
-                   latest is null ? null : Fact(latest, programme)),
+                   latest is null ? null : Fact(latest, programme)) { Of = programme.FindIndicator(code)!.Name },
             .. from clause in clauses
                from zone in clause.Zones
                let latest = byZone.GetValueOrDefault(zone)
                select new ServedClause(
-                   clause.Id, "clause-server.zones", $"/zones/{zone}", $"/api/figures?zone={zone}", latest is null ? null : Fact(latest, programme)),
+                   clause.Id, "clause-server.zones", $"/zones/{zone}", $"/api/figures?zone={zone}", latest is null ? null : Fact(latest, programme))
+               {
+                   Of = programme.FindZone(zone)!.ShortName,
+               },
         ];
     }
 

@@ -18,6 +18,9 @@ public sealed class RegisterClauses(Register register, ITexts texts) : IClauseFa
         return from clause in clauses
                from kind in programme.RegisterKinds
                where kind.Counted.Any(counting => clause.Indicators.Any(code => programme.FindIndicator(code)!.Measure.Numerator == counting.Series))
-               select new ServedClause(clause.Id, "clause-server.registers", $"/registers?kind={kind.Code}", $"/api/registers/counts?kind={kind.Code}", latest);
+               select new ServedClause(clause.Id, "clause-server.registers", $"/registers?kind={kind.Code}", $"/api/registers/counts?kind={kind.Code}", latest)
+               {
+                   Of = kind.Name,
+               };
     }
 }

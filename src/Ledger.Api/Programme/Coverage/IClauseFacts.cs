@@ -1,4 +1,5 @@
 using Ledger.Api.Web.Http;
+using Ledger.Domain;
 using Ledger.Domain.Programme;
 using Ledger.Domain.Programme.Coverage;
 using NodaTime;
@@ -18,7 +19,11 @@ public interface IClauseFacts
 /// <param name="Page">Where a reader finds it.</param>
 /// <param name="Api">Where a program finds it.</param>
 /// <param name="Latest">Null: nothing is recorded yet.</param>
-public sealed record ServedClause(string Clause, string Server, string Page, string Api, ClauseFact? Latest);
+public sealed record ServedClause(string Clause, string Server, string Page, string Api, ClauseFact? Latest)
+{
+    /// <summary>Which target, zone or kind it is, where a clause is served by several alike; null: the server's name says all.</summary>
+    public Name? Of { get; init; }
+}
 
 /// <summary>The latest that is known of a clause.</summary>
 /// <param name="On">The date of the paper.</param>

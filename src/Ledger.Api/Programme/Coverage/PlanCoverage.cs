@@ -22,12 +22,15 @@ public sealed class PlanCoverage(Programmes programmes, IEnumerable<IClauseFacts
         int Count(CoverageState state) => rows.Count(row => row.State == state);
     }
 
+    private string NameOf(ServedClause served) =>
+        served.Of is { } of ? texts["clause-server.of", texts[served.Server], of] : texts[served.Server];
+
     private CoverageRow Row(PlanClause clause, IReadOnlyList<ServedClause> served)
     {
         var latest = served.Select(each => each.Latest).OfType<ClauseFact>().MaxBy(fact => fact.Position);
         var state = clause.Kind == ClauseKind.Silence ? CoverageState.Silent : latest is null ? CoverageState.Awaiting : CoverageState.Recorded;
         return new(
             clause.Id, clause.Section, clause.Kind, clause.Text, clause.Gloss?.In(Texts.Language), state,
-            [.. served.Select(each => new ClauseServer(texts[each.Server], each.Page, each.Api)).Distinct()], latest);
+            [.. served.Select(each => new ClauseServer(NameOf(each), each.Page, each.Api)).Distinct()], latest);
     }
 }
