@@ -3,7 +3,6 @@ using Ledger.Api.Audit;
 using Ledger.Api.Conference;
 using Ledger.Api.Programme;
 using Ledger.Api.Tests.Reporting;
-using Ledger.Domain.Access;
 using Ledger.Domain.Conference;
 using Ledger.Domain.Measures;
 

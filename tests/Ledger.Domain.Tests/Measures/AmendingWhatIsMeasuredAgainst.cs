@@ -7,12 +7,14 @@ namespace Ledger.Domain.Tests.Measures;
 /// <summary>What another allocation does to the zones, on the figures as they are.</summary>
 public class AmendingWhatIsMeasuredAgainst
 {
-    private static readonly FigureBookOfServices Services = new();
+    /// <summary>One service institution in each zone, in the third year.</summary>
+    private static readonly FigureBook Services = Facts.Book(
+        Facts.Of("svc_inst_new", "2021-Q4", 0, 0, 0, 0, 0), Facts.Of("svc_inst_new", "2022-Q4", 0, 0, 0, 0, 0), Facts.Of("svc_inst_new", "2023-Q4", 1, 1, 1, 1, 1));
 
     [Fact]
     public void Every_zone_is_told_what_it_was_to_reach_and_is_to_reach_and_whether_it_gains()
     {
-        var effect = Services.Effect([1, 1, 2, 2, 0]);
+        var effect = Effect(1, 1, 2, 2, 0);
         effect.Zones.Select(zone => (zone.Zone, zone.PartBefore, zone.PartAfter, zone.Bearing)).ShouldBe(
         [
             ("XLHT", 2, 1, Bearing.Gains), ("BYH", 1, 1, Bearing.Same), ("CJCY", 1, 2, Bearing.Loses), ("SNT", 1, 2, Bearing.Loses), ("DLN", 1, 0, Bearing.Ends),
@@ -23,12 +25,12 @@ public class AmendingWhatIsMeasuredAgainst
         (xlht.Before.Verdict, xlht.After.Verdict).ShouldBe((Verdict.Behind, Verdict.Reached));
         (xlht.Before.Place, xlht.After.Place).ShouldBe((5, 1));
         effect.Zones[4].After!.ShouldBe(new(1, null, null, null, Verdict.NoTarget));
-        Services.Effect([2, 1, 1, 1, 1]).Zones.ShouldAllBe(zone => zone.Bearing == Bearing.Same);
+        Effect(2, 1, 1, 1, 1).Zones.ShouldAllBe(zone => zone.Bearing == Bearing.Same);
     }
 
     [Fact]
     public void Before_any_figure_a_smaller_part_is_a_gain() =>
-        AllocationEffect.Of(FiveZones.Programme, FigureBookOfServices.Amended([1, 1, 2, 2, 0]), Facts.Book(), "svc_inst_new", period: null).Zones
+        AllocationEffect.Of(FiveZones.Programme, Amended(1, 1, 2, 2, 0), Facts.Book(), "svc_inst_new", period: null).Zones
             .Select(zone => (zone.Before, zone.Bearing)).ShouldBe(
             [(null, Bearing.Gains), (null, Bearing.Same), (null, Bearing.Loses), (null, Bearing.Loses), (null, Bearing.Gains)]);
 
@@ -50,15 +52,9 @@ public class AmendingWhatIsMeasuredAgainst
         (doubling.Value.Exact, doubling.Goal.Exact, doubling.Attainment.Exact).ShouldBe((80, 100, 80));
     }
 
-    private sealed class FigureBookOfServices
-    {
-        private readonly FigureBook book = Facts.Book(
-            Facts.Of("svc_inst_new", "2021-Q4", 0, 0, 0, 0, 0), Facts.Of("svc_inst_new", "2022-Q4", 0, 0, 0, 0, 0), Facts.Of("svc_inst_new", "2023-Q4", 1, 1, 1, 1, 1));
+    private static ProgrammeDocument Amended(params decimal[] parts) => new AmendAllocation(
+        "svc_inst_new", FiveZones.Shares(parts[0], parts[1], parts[2], parts[3], parts[4]), null, new(null, default, "", null), null).To(FiveZones.Programme);
 
-        public static ProgrammeDocument Amended(decimal[] parts) => new AmendAllocation(
-            "svc_inst_new", FiveZones.Shares(parts[0], parts[1], parts[2], parts[3], parts[4]), null, new(null, default, "", null), null).To(FiveZones.Programme);
-
-        public AllocationEffect Effect(decimal[] parts) =>
-            AllocationEffect.Of(FiveZones.Programme, Amended(parts), book, "svc_inst_new", Period.Parse("2023-Q4"));
-    }
+    private static AllocationEffect Effect(params decimal[] parts) =>
+        AllocationEffect.Of(FiveZones.Programme, Amended(parts), Services, "svc_inst_new", Period.Parse("2023-Q4"));
 }
