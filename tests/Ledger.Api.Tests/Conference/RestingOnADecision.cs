@@ -3,8 +3,13 @@ using Ledger.Api.Audit;
 using Ledger.Api.Conference;
 using Ledger.Api.Programme;
 using Ledger.Api.Tests.Reporting;
+using Ledger.Api.Transparency;
+using Ledger.Api.Transparency.Verification;
 using Ledger.Domain.Conference;
 using Ledger.Domain.Measures;
+using Ledger.Domain.Transparency;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Ledger.Api.Tests.Conference;
 
@@ -143,6 +148,31 @@ public class RestingOnADecision(ConferenceHost host) : IClassFixture<ConferenceH
         history.Json["acts"]![0]!["decision"]!.GetValue<string>().ShouldBe("2022-1/1");
     }
 
+    [Fact]
+    public async Task Whoever_writes_past_the_program_is_found_to_rest_on_nothing()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var forged = new ForgedHost();
+        await forged.InitializeAsync();
+        await using (var source = NpgsqlDataSource.Create(forged.Database))
+        await using (var connection = await source.OpenConnectionAsync(cancellation))
+        await using (var transaction = await connection.BeginTransactionAsync(cancellation))
+        {
+            await RawEvents.InsertAsync(
+                connection, "conference", 1, "conference_seat_set",
+                """{"seat": 1, "organisation": "STB", "post": "x", "role": "member", "source": "x", "on": "2022-01-01"}""", cancellation,
+                """{"role": "secretary", "organisation": "STB", "decision": "2022-1/1"}""");
+            await transaction.CommitAsync(cancellation);
+        }
+
+        await forged.Services.GetRequiredService<Checkpoints>().NowAsync(cancellation);
+        var report = await forged.Services.GetRequiredService<LedgerVerification>().RunAsync(TrustPolicy.Of(), progress: null, cancellation);
+        report.Divergences.Select(found => found.Code).ShouldContain("basis-not-decided");
+    }
+
     private static Dictionary<string, decimal> Parts(params decimal[] parts) =>
         new[] { "XLHT", "BYH", "CJCY", "SNT", "DLN" }.Zip(parts).ToDictionary(part => part.First, part => part.Second);
 }
+
+/// <summary>The plan is in force and the joint conference never met.</summary>
+public sealed class ForgedHost : ReportingHost;

@@ -14,7 +14,8 @@ namespace Ledger.Api.Transparency.Verification;
 
 /// <summary>
 /// Works out again everything that was published, from the entries alone, and compares: each edition of a notice at the position at which
-/// it was cut, each result of an assessment on the figures that were frozen for it, each opened ballot with what was sealed.
+/// it was cut, each result of an assessment on the figures that were frozen for it, each opened ballot with what was sealed; and looks up each
+/// decision that an act names as its basis.
 /// </summary>
 /// <remarks>Only the state of the position it has come to is kept, and what was drawn at cuts whose publication is still to come.</remarks>
 /// <param name="cuts">What has to be drawn where; found by a first walk over the entries.</param>
@@ -50,6 +51,8 @@ internal sealed class Recomputation(Cuts cuts, Func<long, byte[]> rootOf)
             VotingClosed e => [.. CheckBallots(e, recorded.Provenance)],
             _ => [],
         };
+        if (recorded.Provenance.Decision is { } decision && !replay.IsBasis(decision))
+            found = [.. found, Divergence.AtEntry(DivergenceClass.Publication, recorded.Provenance.Position, "basis-not-decided", decision)];
         if (recorded.Event is BallotSealed ballot)
         {
             var year = AssessmentYear.YearOf(recorded.Provenance.Stream);

@@ -6,6 +6,7 @@ using Ledger.Domain.Assessment.Results;
 using Ledger.Domain.Assessment.Schemes;
 using Ledger.Domain.Conference;
 using Ledger.Domain.KeyTasks;
+using Ledger.Domain.Conference;
 using Ledger.Domain.Notices;
 using Ledger.Domain.Programme;
 using Ledger.Domain.Registers;
@@ -30,6 +31,7 @@ internal sealed class Replay
     private readonly Dictionary<string, SchemeHistory> schemes = new(StringComparer.Ordinal);
     private readonly Dictionary<int, AssessmentYear> years = [];
     private readonly Dictionary<string, Officer> officers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Meeting> meetings = new(StringComparer.Ordinal);
 
     public ProgrammeHistory Programme { get; private set; } = ProgrammeHistory.Stream.Initial;
 
@@ -40,6 +42,11 @@ internal sealed class Replay
     public NoticeHistory Notice(Period period) => notices.GetValueOrDefault(period) ?? NoticeHistory.Stream(period).Initial;
 
     public AssessmentYear Year(int year) => years.GetValueOrDefault(year) ?? AssessmentYear.Stream(year).Initial;
+
+    /// <summary>Whether what an act named as its basis was decided by the joint conference here, and adopted.</summary>
+    public bool IsBasis(string decision) =>
+        DecisionReference.TryParse(decision, out var reference) && meetings.GetValueOrDefault(reference.Meeting)?.CheckBasis(reference.Item) is null
+        && meetings.ContainsKey(reference.Meeting);
 
     /// <summary>Kinds of events that nothing published rests on only move the position on.</summary>
     public void Fold(Recorded<object> recorded)
@@ -77,6 +84,11 @@ internal sealed class Replay
             case OfficerEvent e:
                 var officer = Officer.Stream(provenance.Stream["officer/".Length..]);
                 officers[officer.Id] = officer.Evolve(officers.GetValueOrDefault(officer.Id, officer.Initial), new(e, provenance));
+                break;
+            case MeetingEvent e:
+                var meeting = Meeting.StreamOf(provenance.Stream);
+                var number = meeting.Initial.Number;
+                meetings[number] = meeting.Evolve(meetings.GetValueOrDefault(number, meeting.Initial), new(e, provenance));
                 break;
             case AssessmentEvent e:
                 var year = AssessmentYear.YearOf(provenance.Stream);
