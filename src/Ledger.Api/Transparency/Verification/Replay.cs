@@ -4,7 +4,6 @@ using Ledger.Domain.Access;
 using Ledger.Domain.Assessment;
 using Ledger.Domain.Assessment.Results;
 using Ledger.Domain.Assessment.Schemes;
-using Ledger.Domain.Conference;
 using Ledger.Domain.KeyTasks;
 using Ledger.Domain.Conference;
 using Ledger.Domain.Notices;
@@ -22,7 +21,6 @@ internal sealed class Replay
 {
     private readonly Dictionary<string, ZoneReturn> returns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TaskPart> tasks = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Meeting> meetings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Institution> institutions = new(StringComparer.Ordinal);
 
     // Laid out in days only once something is cut, and again only where something happened since.
@@ -45,8 +43,8 @@ internal sealed class Replay
 
     /// <summary>Whether what an act named as its basis was decided by the joint conference here, and adopted.</summary>
     public bool IsBasis(string decision) =>
-        DecisionReference.TryParse(decision, out var reference) && meetings.GetValueOrDefault(reference.Meeting)?.CheckBasis(reference.Item) is null
-        && meetings.ContainsKey(reference.Meeting);
+        DecisionReference.TryParse(decision, out var reference)
+        && meetings.TryGetValue(Meeting.StreamId(reference.Meeting), out var meeting) && meeting.CheckBasis(reference.Item) is null;
 
     /// <summary>Kinds of events that nothing published rests on only move the position on.</summary>
     public void Fold(Recorded<object> recorded)
@@ -84,11 +82,6 @@ internal sealed class Replay
             case OfficerEvent e:
                 var officer = Officer.Stream(provenance.Stream["officer/".Length..]);
                 officers[officer.Id] = officer.Evolve(officers.GetValueOrDefault(officer.Id, officer.Initial), new(e, provenance));
-                break;
-            case MeetingEvent e:
-                var meeting = Meeting.StreamOf(provenance.Stream);
-                var number = meeting.Initial.Number;
-                meetings[number] = meeting.Evolve(meetings.GetValueOrDefault(number, meeting.Initial), new(e, provenance));
                 break;
             case AssessmentEvent e:
                 var year = AssessmentYear.YearOf(provenance.Stream);
