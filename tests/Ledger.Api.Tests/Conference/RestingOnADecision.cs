@@ -3,6 +3,7 @@ using Ledger.Api.Audit;
 using Ledger.Api.Conference;
 using Ledger.Api.Programme;
 using Ledger.Api.Tests.Reporting;
+using Ledger.Api.Tests.Transparency;
 using Ledger.Api.Transparency;
 using Ledger.Api.Transparency.Verification;
 using Ledger.Domain.Conference;
@@ -152,7 +153,7 @@ public class RestingOnADecision(ConferenceHost host) : IClassFixture<ConferenceH
     public async Task Whoever_writes_past_the_program_is_found_to_rest_on_nothing()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        await using var forged = new ForgedHost();
+        await using var forged = new LogHost();
         await forged.InitializeAsync();
         await using (var source = NpgsqlDataSource.Create(forged.Database))
         await using (var connection = await source.OpenConnectionAsync(cancellation))
@@ -166,13 +167,11 @@ public class RestingOnADecision(ConferenceHost host) : IClassFixture<ConferenceH
         }
 
         await forged.Services.GetRequiredService<Checkpoints>().NowAsync(cancellation);
-        var report = await forged.Services.GetRequiredService<LedgerVerification>().RunAsync(TrustPolicy.Of(), progress: null, cancellation);
+        var key = (await forged.Services.GetRequiredService<LogKeys>().HistoryAsync(position: null, cancellation)).Current!.Key;
+        var report = await forged.Services.GetRequiredService<LedgerVerification>().RunAsync(TrustPolicy.Of(key), progress: null, cancellation);
         report.Divergences.Select(found => found.Code).ShouldContain("basis-not-decided");
     }
 
     private static Dictionary<string, decimal> Parts(params decimal[] parts) =>
         new[] { "XLHT", "BYH", "CJCY", "SNT", "DLN" }.Zip(parts).ToDictionary(part => part.First, part => part.Second);
 }
-
-/// <summary>The plan is in force and the joint conference never met.</summary>
-public sealed class ForgedHost : ReportingHost;
