@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ledger.Domain;
 using Ledger.Domain.Access;
 using Ledger.Domain.Programme;
 using Ledger.Domain.Registers;
