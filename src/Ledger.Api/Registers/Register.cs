@@ -131,18 +131,17 @@ public sealed class Register(NpgsqlDataSource database, LedgerReader reader, Rea
         return await row.ReadAsync(cancellation) ? (row.GetInt64(0), row.GetFieldValue<LocalDate>(1), row.GetString(2)) : null;
     }
 
-    /// <summary>Waits for the last act on the register at or before the position, and for nothing else that is being written.</summary>
-    /// <returns>Whether there was one.</returns>
+    /// <summary>Waits for the last act on the register, or for a position before it, and not for whatever else is being written.</summary>
+    /// <returns>Whether anything was ever done to the register.</returns>
     internal async Task<bool> ReachAsync(long position, CancellationToken cancellation)
     {
         await using var command = database.CreateCommand("""
             select l.position from ledger.mt_events e join ledger.ledger_entry l using (seq_id)
-             where starts_with(e.stream_id, 'institution/') and l.position <= $1 order by e.seq_id desc limit 1
+             where starts_with(e.stream_id, 'institution/') order by e.seq_id desc limit 1
             """);
-        command.Parameters.AddWithValue(position);
         if (await command.ExecuteScalarAsync(cancellation) is not long last)
             return false;
-        await readModels.ReachAsync(last, cancellation);
+        await readModels.ReachAsync(Math.Min(last, position), cancellation);
         return true;
     }
 
