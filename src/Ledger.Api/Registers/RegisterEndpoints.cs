@@ -4,6 +4,7 @@ using Ledger.Api.Reporting;
 using Ledger.Api.Web.Http;
 using Ledger.Domain;
 using Ledger.Domain.Registers;
+using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
 using NodaTime.Text;
 
@@ -68,8 +69,10 @@ public static class RegisterEndpoints
                 http.RequestServices.GetRequiredService<RegisterLists>(), asOf, http.Response, cancellation, Word("kind"), Word("level"), Word("zone"), Word("on"),
                 Word("text"), Word("past") == "true", Word("format"));
         });
-        app.MapGet("/registers/enter", (string? code) =>
-            Results.LocalRedirect(string.IsNullOrWhiteSpace(code) ? "/registers" : $"/registers/{Uri.EscapeDataString(code.Trim().ToUpperInvariant())}"));
+        // Whoever looks at a past moment goes on looking at it.
+        app.MapGet("/registers/enter", (string? code, string? asOf, string? knownOn) => Results.LocalRedirect(QueryHelpers.AddQueryString(
+            string.IsNullOrWhiteSpace(code) ? "/registers" : $"/registers/{Uri.EscapeDataString(code.Trim().ToUpperInvariant())}",
+            new Dictionary<string, string?> { ["asOf"] = asOf, ["knownOn"] = knownOn })));
     }
 
     private static async Task<IResult> ListAsync(

@@ -33,7 +33,7 @@ public partial class SpeakingForThePast(AssessmentHost host) : IClassFixture<Ass
         ["zone"] = "XLHT", ["zonecode"] = "XLHT", ["series"] = "op_revenue", ["seriescode"] = "op_revenue", ["period"] = "2023-Q3",
         ["periodcode"] = "2023-Q3", ["edition"] = "1", ["number"] = "1", ["year"] = "2023", ["at"] = "50", ["version"] = "1",
         ["task"] = "T2.3", ["taskid"] = "T2.3", ["unit"] = "XLHT", ["unitcode"] = "XLHT",
-        ["meeting"] = "2024-1",
+        ["meeting"] = "2024-1", ["code"] = "L-PAST-001",
         ["cell"] = "notice.2023-Q3.1.2023-Q3.op_revenue.XLHT.growth",
     };
 
@@ -88,6 +88,7 @@ public partial class SpeakingForThePast(AssessmentHost host) : IClassFixture<Ass
         (await chair.PostAsync($"{At}/ratify", new { minutes = "會議紀要", on = "2024-03-08" })).Ok();
         (await secretary.PostAsync($"{At}/publish", new { on = "2024-03-18" })).Ok();
         (await secretary.PutAsync("/api/conference/meetings/2024-1", new { meetsOn = "2024-03-20", items = new[] { new { kind = "other", title = "一" } } })).Ok();
+        (await secretary.PutAsync("/api/registers/institutions/L-PAST-001", new { name = "示例甲公司", zone = "XLHT", document = "示例名冊", on = "2021-11-10" })).Ok();
         (await zone.PostAsync($"{At}/appeals", new { zone = "DLN", cells = new[] { "B4" }, grounds = "基數過小", on = "2024-03-19" })).Ok();
     }
 
@@ -98,6 +99,7 @@ public partial class SpeakingForThePast(AssessmentHost host) : IClassFixture<Ass
         using var chair = await host.AsAsync("chair");
         using var admin = await host.AsAsync("admin");
         (await secretary.PutAsync("/api/conference/meetings/2024-1", new { meetsOn = "2024-03-21", items = new[] { new { kind = "other", title = "二" } } })).Ok();
+        (await secretary.PostAsync("/api/registers/institutions/L-PAST-001/rename", new { name = "示例乙公司", document = "示例公告", on = "2024-03-21" })).Ok();
         (await admin.PutAsync("/api/officers/newcomer", new { name = "新人", organisation = "STAT", role = "reviewer" })).Ok();
         (await admin.PutAsync("/api/officers/auditor", new { name = "另一個名字", organisation = "XLA", role = "auditor" })).Ok();
         await host.CorrectAsync("XLHT", Period.Parse("2023-Q3"), "op_revenue", 170.00m, new(2024, 4, 1));
