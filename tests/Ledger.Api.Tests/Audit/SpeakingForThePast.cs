@@ -44,6 +44,7 @@ public partial class SpeakingForThePast(AssessmentHost host) : IClassFixture<Ass
         ["/indicators/{Code}"] = "/indicators/hte_revenue_share",
         ["/indicators/{Code}/{ZoneCode}/{PeriodCode}"] = "/indicators/hte_revenue_share/XLHT/2023-Q3",
         ["/zones/{Code}"] = "/zones/XLHT",
+        ["/api/zones/{code}"] = "/api/zones/XLHT",
         ["/conference/{Number}"] = "/conference/2024-1",
         ["/api/schemes/{id}/versions/{number:int}"] = "/api/schemes/xlg-htz-annual/versions/1",
         ["/schemes/{id}/{number:int}/document.json"] = "/schemes/xlg-htz-annual/1/document.json",
