@@ -19,7 +19,7 @@ public class ReadingTheHistory(SampleHost host) : IClassFixture<SampleHost>
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("zone=SNT", "stream_id like 'return/SNT/%' or stream_id like 'task/%/SNT' or ((stream_id like 'officer/%' or stream_id like 'assessment/%') and data->>'zone' = 'SNT' and (type <> 'ballot_sealed' or stream_id in (select stream_id from ledger.mt_events where type = 'result_ratified')))")]
+    [InlineData("zone=SNT", "stream_id like 'return/SNT/%' or stream_id like 'task/%/SNT' or stream_id = 'cultivation/SNT' or (stream_id like 'institution/%' and data->>'zone' = 'SNT') or ((stream_id like 'officer/%' or stream_id like 'assessment/%') and data->>'zone' = 'SNT' and (type <> 'ballot_sealed' or stream_id in (select stream_id from ledger.mt_events where type = 'result_ratified')))")]
     [InlineData("officer=stat", "user_name = 'stat'")]
     [InlineData("organisation=STAT", "headers->>'organisation' = 'STAT'")]
     [InlineData("role=clock", "headers->>'role' = 'clock'")]
