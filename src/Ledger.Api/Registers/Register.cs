@@ -123,7 +123,7 @@ public sealed class Register(NpgsqlDataSource database, LedgerReader reader, Rea
     {
         await using var command = database.CreateCommand("""
             select l.position, (e.data ->> 'on')::date, e.type from ledger.mt_events e join ledger.ledger_entry l using (seq_id)
-             where starts_with(e.stream_id, 'institution/') and l.position <= $1 and (e.data ->> 'on')::date <= $2 order by e.seq_id desc limit 1
+             where e.stream_id ^@ 'institution/' and l.position <= $1 and (e.data ->> 'on')::date <= $2 order by e.seq_id desc limit 1
             """);
         command.Parameters.AddWithValue(position);
         command.Parameters.AddWithValue(knownOn ?? NoDay);
@@ -137,7 +137,7 @@ public sealed class Register(NpgsqlDataSource database, LedgerReader reader, Rea
     {
         await using var command = database.CreateCommand("""
             select l.position from ledger.mt_events e join ledger.ledger_entry l using (seq_id)
-             where starts_with(e.stream_id, 'institution/') order by e.seq_id desc limit 1
+             where e.stream_id ^@ 'institution/' order by e.seq_id desc limit 1
             """);
         if (await command.ExecuteScalarAsync(cancellation) is not long last)
             return false;

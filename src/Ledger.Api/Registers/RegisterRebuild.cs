@@ -51,7 +51,7 @@ internal sealed class RegisterRebuild(NpgsqlDataSource database, LedgerReader re
     {
         await using var command = new NpgsqlCommand("""
             select e.stream_id, max(e.version) from ledger.mt_events e
-             where starts_with(e.stream_id, 'institution/') and e.seq_id <= (select last_seq_id from ledger.mt_event_progression where name = $1)
+             where e.stream_id ^@ 'institution/' and e.seq_id <= (select last_seq_id from ledger.mt_event_progression where name = $1)
              group by e.stream_id order by e.stream_id
             """, connection);
         command.Parameters.AddWithValue(RegisterProjection.Shard);
