@@ -29,7 +29,18 @@ public readonly record struct Period : IComparable<Period>
     /// <summary>The number of months from January to the period's end: 3, 6, 9 or 12.</summary>
     public int Months => IsYear ? 12 : Quarter * 3;
 
+    /// <summary>The first day of the quarter's own three months, or of the year; what is stated year to date begins in January all the same.</summary>
+    public LocalDate Start => IsYear ? new(Year, 1, 1) : new(Year, Months - 2, 1);
+
     public LocalDate End => new YearMonth(Year, Months).ToDateInterval().End;
+
+    /// <summary>The quarter after a quarter, the year after a year.</summary>
+    public Period Next => (IsYear, Quarter) switch
+    {
+        (true, _) => new(Year + 1, 0),
+        (_, 4) => new(Year + 1, 1),
+        _ => new(Year, Quarter + 1),
+    };
 
     /// <summary>The same period one year earlier, the base of a year-on-year comparison.</summary>
     public Period YearBefore => new(Year - 1, Quarter);

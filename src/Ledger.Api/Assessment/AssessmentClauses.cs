@@ -40,7 +40,7 @@ public sealed class AssessmentClauses(LedgerReader reader, ITexts texts) : IClau
         async Task<Recorded<T>?> LatestAsync<T>(Func<T, LocalDate> on)
             where T : notnull =>
             (await reader.OfTypeAsync<T>(fromExclusive: null, asOf.Position, cancellation))
-                .LastOrDefault(recorded => asOf.KnownOn is null || on(recorded.Event) <= asOf.KnownOn);
+                .LastOrDefault(recorded => asOf.Knows(on(recorded.Event)));
     }
 
     private sealed record ServedBy(string Requirement, string Server, string Page, string Api, ClauseFact? Latest);

@@ -16,7 +16,14 @@ namespace Ledger.Api.Assessment;
 public sealed class Assessments(LedgerReader reader, Programmes programmes, Schemes schemes, AssessmentFacts facts, AssessmentReaders readers, BallotBox box)
 {
     /// <summary>The years that were opened, the first one first.</summary>
-    public async Task<IReadOnlyList<AssessmentSummary>> ListAsync(long position, CancellationToken cancellation)
+    public async Task<IReadOnlyList<AssessmentSummary>> ListAsync(long position, CancellationToken cancellation) =>
+    [
+        .. (await StatesAsync(position, cancellation)).Select(state => new AssessmentSummary(
+            state.Year, state.Phase, state.Scheme, state.SchemeVersion, state.PublishedEdition, state.PublishedOn, state.LastActOn)),
+    ];
+
+    /// <summary>The same years whole. What of it a reader may see is for whoever asks to look at: votes, and results that are not published.</summary>
+    internal async Task<IReadOnlyList<AssessmentYear>> StatesAsync(long position, CancellationToken cancellation)
     {
         var opened = await reader.OfTypeAsync<AssessmentOpened>(fromExclusive: null, position, cancellation);
         var histories = await reader.HistoriesAsync<AssessmentEvent>(
@@ -24,9 +31,7 @@ public sealed class Assessments(LedgerReader reader, Programmes programmes, Sche
         return
         [
             .. histories.Select(history => AssessmentYear.Stream(AssessmentYear.YearOf(history.Key)).Fold(history))
-                .OrderBy(state => state.Year)
-                .Select(state => new AssessmentSummary(
-                    state.Year, state.Phase, state.Scheme, state.SchemeVersion, state.PublishedEdition, state.PublishedOn, state.LastActOn)),
+                .OrderBy(state => state.Year),
         ];
     }
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Ledger.Api.Programme;
 using Ledger.Api.Store;
 using Ledger.Api.Web.Http;
@@ -91,7 +89,7 @@ public sealed class SchemeActs(
             }
         }
 
-        return new(zones, Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(zones, LedgerJson.Options))));
+        return new(zones, LedgerJson.HashOf(zones));
     }
 
     private static IEnumerable<AssessmentYear> Touched(IEnumerable<AssessmentYear> years, string scheme, int fromYear) =>

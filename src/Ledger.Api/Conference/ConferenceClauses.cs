@@ -18,11 +18,11 @@ public sealed class ConferenceClauses(LedgerReader reader, EventNames names, ITe
         if (words is null)
             return [];
         var meetings = (await reader.OfTypeAsync<MeetingEvent>(fromExclusive: null, asOf.Position, cancellation))
-            .Where(recorded => asOf.KnownOn is null || recorded.Event.On <= asOf.KnownOn)
+            .Where(recorded => asOf.Knows(recorded.Event.On))
             .Select(recorded => new ClauseFact(recorded.Event.On, recorded.Provenance.Position, texts[
                 "clause-fact.meeting", recorded.Provenance.Stream[(recorded.Provenance.Stream.IndexOf('/', StringComparison.Ordinal) + 1)..], TypeOf(recorded.Event)]));
         var seats = (await reader.HistoryAsync<ConferenceEvent>(ConferenceSeats.StreamId, asOf.Position, cancellation))
-            .Where(recorded => asOf.KnownOn is null || recorded.Event.On <= asOf.KnownOn)
+            .Where(recorded => asOf.Knows(recorded.Event.On))
             .Select(recorded => new ClauseFact(recorded.Event.On, recorded.Provenance.Position, TypeOf(recorded.Event)));
         var latest = meetings.Concat(seats).MaxBy(fact => fact.Position);
         return clauses.Where(clause => clause.Text.Contains(words, StringComparison.Ordinal))

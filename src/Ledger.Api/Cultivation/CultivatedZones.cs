@@ -67,7 +67,7 @@ public sealed class CultivatedZones(LedgerReader reader, Programmes programmes, 
     private async Task<(Eligibility State, long Version)> EligibilityOfAsync(AsOf asOf, CancellationToken cancellation)
     {
         var all = await reader.HistoryAsync<EligibilityEvent>(Eligibility.StreamId, asOf.Position, cancellation);
-        Recorded<EligibilityEvent>[] known = [.. all.Where(recorded => asOf.KnownOn is null || recorded.Event.On <= asOf.KnownOn)];
+        Recorded<EligibilityEvent>[] known = [.. all.Where(recorded => asOf.Knows(recorded.Event.On))];
         return (Eligibility.Stream.Fold(known), known is [.., var last] ? last.Provenance.Version : 0);
     }
 
@@ -80,7 +80,7 @@ public sealed class CultivatedZones(LedgerReader reader, Programmes programmes, 
     }
 
     private static Recorded<CultivationEvent>[] Known(IEnumerable<Recorded<CultivationEvent>> history, AsOf asOf) =>
-        [.. history.Where(recorded => asOf.KnownOn is null || recorded.Event.On <= asOf.KnownOn)];
+        [.. history.Where(recorded => asOf.Knows(recorded.Event.On))];
 
     private static ConditionCount Count(Checklist checklist) => new(checklist.Met, checklist.Unmet, checklist.Open);
 

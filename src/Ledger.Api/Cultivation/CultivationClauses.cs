@@ -25,7 +25,7 @@ public sealed class CultivationClauses(LedgerReader reader, EventNames names, IT
 
         ClauseFact? Latest(string zone)
         {
-            var latest = histories[CultivatedZone.StreamId(zone)].LastOrDefault(recorded => asOf.KnownOn is null || recorded.Event.On <= asOf.KnownOn);
+            var latest = histories[CultivatedZone.StreamId(zone)].LastOrDefault(recorded => asOf.Knows(recorded.Event.On));
             return latest is null ? null : new(latest.Event.On, latest.Provenance.Position, texts[
                 "clause-fact.zone", programme.ZoneNamedOn(zone, latest.Event.On)!.ShortName, texts[$"event_type.{names.NameOf(latest.Event.GetType())}"]]);
         }

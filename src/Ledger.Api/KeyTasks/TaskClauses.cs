@@ -17,7 +17,7 @@ public sealed class TaskClauses(LedgerReader reader, EventNames names, ITexts te
         IReadOnlyList<PlanClause> clauses, ProgrammeDocument programme, AsOf asOf, CancellationToken cancellation)
     {
         var events = (await reader.OfTypeAsync<TaskEvent>(fromExclusive: null, asOf.Position, cancellation))
-            .Where(recorded => asOf.KnownOn is null || recorded.Event.On <= asOf.KnownOn)
+            .Where(recorded => asOf.Knows(recorded.Event.On))
             .Select(recorded => (Part: TaskPart.StreamOf(recorded.Provenance.Stream).Initial, Recorded: recorded))
             .ToLookup(each => each.Part.Task);
         return clauses.Where(clause => clause.Tasks.Count > 0).Select(Serve);

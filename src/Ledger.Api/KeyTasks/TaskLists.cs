@@ -6,7 +6,6 @@ using Ledger.Api.Reporting;
 using Ledger.Api.Store;
 using Ledger.Api.Web;
 using Ledger.Api.Web.Http;
-using Ledger.Domain;
 using Ledger.Domain.Access;
 using Ledger.Domain.KeyTasks;
 using Ledger.Domain.Programme;
@@ -44,8 +43,7 @@ public sealed class TaskLists(
         var columns = new TaskColumns((await programmes.InForceAsync(position: null, cancellation)).Document, texts);
         var table = ListTable.Of(sheet, columns.All());
         StatedRow[] stated = table.IsHeaded ? [.. table.Rows.Select(row => Read(row, columns)).OfType<StatedRow>()] : [];
-        foreach (var repeated in stated.GroupBy(row => (row.Task, row.Unit, row.Command.Period)).SelectMany(same => same.Skip(1), (same, row) => (First: same.First(), row)))
-            repeated.row.Row.Refuse(columns.Task.Field, Fault.At("", "row-repeated", repeated.First.Row.Number));
+        ListTable.RefuseRepeated(stated, row => (row.Task, row.Unit, row.Command.Period), row => row.Row, columns.Task);
         var kept = await evidence.FindAsync(stated.SelectMany(row => row.Command.Evidence), cancellation);
         return await importer.ImportAsync(
             table, [.. stated.Where(row => !row.Row.IsAtFault).Select(row => ActOf(row, columns, kept, context.Actor, cancellation))],

@@ -108,7 +108,7 @@ public sealed class TaskParts(LedgerReader reader, Programmes programmes, EventN
 
     private TaskPartView View(string task, string unit, IReadOnlyList<Recorded<TaskEvent>> all, ProgrammeDocument programme, AsOf asOf)
     {
-        Recorded<TaskEvent>[] history = [.. all.Where(recorded => asOf.KnownOn is null || recorded.Event.On <= asOf.KnownOn)];
+        Recorded<TaskEvent>[] history = [.. all.Where(recorded => asOf.Knows(recorded.Event.On))];
         var part = TaskPart.Stream(task, unit).Fold(history);
         return new(
             task, Cell(part, programme, asOf.Day(today), upTo: null), [.. part.Milestones.Values], [.. part.Reports.Values], part.Queries,

@@ -31,6 +31,19 @@ public sealed class ListTable
 
     public static ListTable Of(Sheet sheet, IReadOnlyList<Column> columns) => new(sheet, columns);
 
+    /// <summary>Refuses each row that speaks of what an earlier one speaks of, and names that row.</summary>
+    /// <param name="subject">What a row speaks of.</param>
+    /// <param name="column">Where it says so.</param>
+    public static void RefuseRepeated<TStated, TSubject>(
+        IEnumerable<TStated> stated, Func<TStated, TSubject> subject, Func<TStated, ListRow> row, Column column)
+    {
+        foreach (var same in stated.GroupBy(subject))
+        {
+            foreach (var again in same.Skip(1))
+                row(again).Refuse(column.Field, Fault.At("", "row-repeated", row(same.First()).Number));
+        }
+    }
+
     private Dictionary<string, ListPlace> Places(SheetRow headings, IReadOnlyList<Column> columns)
     {
         var places = new Dictionary<string, ListPlace>(StringComparer.Ordinal);

@@ -15,7 +15,7 @@ public sealed class NoticeClauses(IssuedNotices issued, ITexts texts) : IClauseF
         IReadOnlyList<PlanClause> clauses, ProgrammeDocument programme, AsOf asOf, CancellationToken cancellation)
     {
         var latest = (await issued.ChainsAsync(asOf.Position, cancellation)).SelectMany(chain => chain.Editions)
-            .Where(edition => asOf.KnownOn is null || edition.On <= asOf.KnownOn).MaxBy(edition => edition.Position);
+            .Where(edition => asOf.Knows(edition.On)).MaxBy(edition => edition.Position);
         var fact = latest is null
             ? null
             : new ClauseFact(latest.On, latest.Position, texts["clause-fact.notice", latest.Period, latest.DocumentNumber, latest.Edition]);

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Ledger.Api.Measures;
 using Ledger.Api.Store;
 using Ledger.Api.Web.Http;
@@ -55,7 +53,7 @@ public sealed class AllocationActs(LedgerWriter writer, LedgerReader reader, Pro
             return null;
         var standing = await standings.ReadAsync(before, asked: null, new(await reader.HeadAsync(cancellation), KnownOn: null), cancellation);
         var effect = AllocationEffect.Of(before, command.To(before), new FigureBook(standing.Yardstick.Accepted), command.Subject, standing.Period);
-        return new(effect, Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(effect, LedgerJson.Options))));
+        return new(effect, LedgerJson.HashOf(effect));
     }
 
     /// <summary>The paper of the decision: the conference decided, on the day it met.</summary>

@@ -15,7 +15,7 @@ namespace Ledger.Api.Registers;
 public sealed class Register(NpgsqlDataSource database, LedgerReader reader, ReadModels readModels, EventNames names, Today today)
 {
     /// <summary>What a row has to be to be known at position $1, from papers up to the day $2.</summary>
-    internal const string Known = "r.position_from <= $1 and r.known_on <= $2 and (r.position_to > $1 or r.known_to > $2)";
+    internal static string Known { get; } = KnownAs("r");
 
     /// <summary>Beyond every position there will be, and before the end of what is still known.</summary>
     internal const long Now = long.MaxValue - 1;
@@ -24,7 +24,7 @@ public sealed class Register(NpgsqlDataSource database, LedgerReader reader, Rea
     internal static LocalDate NoDay { get; } = new(9998, 12, 31);
 
     /// <summary>What a row has to be to hold on the day $3.</summary>
-    private const string Holds = "r.valid_to > $3 and r.valid_from <= $3";
+    private static string Holds { get; } = HoldsAs("r");
 
     public async Task<InstitutionPage> PageAsync(RegisterQuestion question, AsOf asOf, CancellationToken cancellation)
     {
@@ -38,8 +38,7 @@ public sealed class Register(NpgsqlDataSource database, LedgerReader reader, Rea
                  and ($6::text is null or strpos(lower(r.name), lower($6)) > 0 or starts_with(r.code, upper($6)))
                  and ($7::text is null or exists (
                      select from ledger.register_standing s
-                      where s.code = r.code and s.kind = $7 and ($8::text is null or s.level = $8) and ($4 or (s.valid_from <= $3 and s.valid_to > $3))
-                        and s.position_from <= $1 and s.known_on <= $2 and (s.position_to > $1 or s.known_to > $2)))
+                      where s.code = r.code and s.kind = $7 and ($8::text is null or s.level = $8) and ($4 or ({HoldsAs("s")})) and {KnownAs("s")}))
             )
             select (select count(*) from found), code from found where $9::text is null or code > $9 order by code limit $10
             """);
@@ -73,7 +72,7 @@ public sealed class Register(NpgsqlDataSource database, LedgerReader reader, Rea
         Recorded<InstitutionEvent>[] history =
         [
             .. (await reader.HistoryAsync<InstitutionEvent>(stream.Id, asOf.Position, cancellation))
-                .Where(recorded => asOf.KnownOn is null || recorded.Event.On <= asOf.KnownOn),
+                .Where(recorded => asOf.Knows(recorded.Event.On)),
         ];
         var state = stream.Fold(history);
         if (!state.IsEntered)
@@ -115,7 +114,7 @@ public sealed class Register(NpgsqlDataSource database, LedgerReader reader, Rea
     {
         var histories = await reader.HistoriesAsync<InstitutionEvent>(codes.Select(Institution.StreamId), asOf.Position, cancellation);
         return codes.ToDictionary(code => code, code => Institution.Stream(code).Fold(
-            histories[Institution.StreamId(code)].Where(recorded => asOf.KnownOn is null || recorded.Event.On <= asOf.KnownOn)));
+            histories[Institution.StreamId(code)].Where(recorded => asOf.Knows(recorded.Event.On))));
     }
 
     /// <summary>The last act on the register, whatever institution it was on; null: there was none.</summary>
@@ -161,7 +160,7 @@ public sealed class Register(NpgsqlDataSource database, LedgerReader reader, Rea
         var mergers = await reader.OfTypeAsync<InstitutionMerged>(fromExclusive: null, asOf.Position, cancellation);
         return
         [
-            .. mergers.Where(recorded => recorded.Event.Into == code && (asOf.KnownOn is null || recorded.Event.On <= asOf.KnownOn))
+            .. mergers.Where(recorded => recorded.Event.Into == code && asOf.Knows(recorded.Event.On))
                 .Select(recorded => recorded.Provenance.Stream[Institution.StreamId("").Length..]).Distinct().Order(StringComparer.Ordinal),
         ];
     }
@@ -177,6 +176,11 @@ public sealed class Register(NpgsqlDataSource database, LedgerReader reader, Rea
             RecognitionStruck e => e.Number,
             _ => null,
         });
+
+    private static string KnownAs(string row) =>
+        $"{row}.position_from <= $1 and {row}.known_on <= $2 and ({row}.position_to > $1 or {row}.known_to > $2)";
+
+    private static string HoldsAs(string row) => $"{row}.valid_to > $3 and {row}.valid_from <= $3";
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -9,40 +9,7 @@ namespace Ledger.Api.Registers;
 /// <summary>Every act on the register, whoever asks: a page, the API or an import. Each refuses as its command does, or with <c>programme-missing</c>.</summary>
 public sealed class RegisterActs(LedgerWriter writer, LedgerReader reader, Programmes programmes, Today today)
 {
-    public Task<WriteResult> EnterAsync(string code, EnterInstitution command, WriteContext context, CancellationToken cancellation) =>
-        ActAsync(code, command, context, cancellation);
-
-    public Task<WriteResult> RenameAsync(string code, RenameInstitution command, WriteContext context, CancellationToken cancellation) =>
-        ActAsync(code, command, context, cancellation);
-
-    public Task<WriteResult> MoveAsync(string code, MoveInstitution command, WriteContext context, CancellationToken cancellation) =>
-        ActAsync(code, command, context, cancellation);
-
-    public Task<WriteResult> MergeAsync(string code, MergeInstitution command, WriteContext context, CancellationToken cancellation) =>
-        ActAsync(code, command, context, cancellation);
-
-    public Task<WriteResult> CloseAsync(string code, CloseInstitution command, WriteContext context, CancellationToken cancellation) =>
-        ActAsync(code, command, context, cancellation);
-
-    public Task<WriteResult> ReopenAsync(string code, ReopenInstitution command, WriteContext context, CancellationToken cancellation) =>
-        ActAsync(code, command, context, cancellation);
-
-    public Task<WriteResult> GrantAsync(string code, GrantRecognition command, WriteContext context, CancellationToken cancellation) =>
-        ActAsync(code, command, context, cancellation);
-
-    public Task<WriteResult> RenewAsync(string code, RenewRecognition command, WriteContext context, CancellationToken cancellation) =>
-        ActAsync(code, command, context, cancellation);
-
-    public Task<WriteResult> EndAsync(string code, EndRecognition command, WriteContext context, CancellationToken cancellation) =>
-        ActAsync(code, command, context, cancellation);
-
-    public Task<WriteResult> CorrectAsync(string code, CorrectRecognition command, WriteContext context, CancellationToken cancellation) =>
-        ActAsync(code, command, context, cancellation);
-
-    public Task<WriteResult> StrikeAsync(string code, StrikeRecognition command, WriteContext context, CancellationToken cancellation) =>
-        ActAsync(code, command, context, cancellation);
-
-    /// <summary>Any of these acts on one institution.</summary>
+    /// <summary>An act on one institution, whichever it is.</summary>
     public async Task<WriteResult> ActAsync(string code, InstitutionCommand command, WriteContext context, CancellationToken cancellation)
     {
         var others = await OthersAsync([command], cancellation);

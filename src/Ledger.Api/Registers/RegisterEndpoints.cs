@@ -28,11 +28,11 @@ public static class RegisterEndpoints
         var one = registers.MapGroup("/institutions/{code}");
         one.MapGet("", InstitutionAsync)
             .Answers<InstitutionView>("An institution with its names, zones and recognitions through time, and everything that happened to it", StatusCodes.Status404NotFound);
-        one.MapPut("", EnterAsync).Records("An institution enters the register");
-        one.MapPost("/rename", RenameAsync).Records("It bears another name from a day on; nothing new for that");
-        one.MapPost("/move", MoveAsync).Records("It lies in another zone from a day on, or in none");
-        one.MapPost("/merge", MergeAsync).Records("It became part of another institution");
-        one.MapPost("/close", CloseAsync).Records("It is there no more from a day on");
+        one.MapPut("", ActAsync<EnterInstitution>).Records("An institution enters the register");
+        one.MapPost("/rename", ActAsync<RenameInstitution>).Records("It bears another name from a day on; nothing new for that");
+        one.MapPost("/move", ActAsync<MoveInstitution>).Records("It lies in another zone from a day on, or in none");
+        one.MapPost("/merge", ActAsync<MergeInstitution>).Records("It became part of another institution");
+        one.MapPost("/close", ActAsync<CloseInstitution>).Records("It is there no more from a day on");
         one.MapPost("/reopen", ReopenAsync).Records("Its closing or merger was recorded by mistake");
         var recognitions = one.MapGroup("/recognitions");
         recognitions.MapPost("", GrantAsync).Records("It is recognised as one of a kind, with level, certificate and paper");
@@ -100,51 +100,37 @@ public static class RegisterEndpoints
         return view;
     }
 
-    private static async Task<IResult> EnterAsync(
-        string code, EnterInstitution body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
-        (await acts.EnterAsync(code, body, write.Context, cancellation)).ToHttp();
-
-    private static async Task<IResult> RenameAsync(
-        string code, RenameInstitution body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
-        (await acts.RenameAsync(code, body, write.Context, cancellation)).ToHttp();
-
-    private static async Task<IResult> MoveAsync(
-        string code, MoveInstitution body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
-        (await acts.MoveAsync(code, body, write.Context, cancellation)).ToHttp();
-
-    private static async Task<IResult> MergeAsync(
-        string code, MergeInstitution body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
-        (await acts.MergeAsync(code, body, write.Context, cancellation)).ToHttp();
-
-    private static async Task<IResult> CloseAsync(
-        string code, CloseInstitution body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
-        (await acts.CloseAsync(code, body, write.Context, cancellation)).ToHttp();
+    /// <summary>An act whose body is the command itself.</summary>
+    private static async Task<IResult> ActAsync<TCommand>(
+        string code, TCommand body, WriteRequest write, RegisterActs acts, CancellationToken cancellation)
+        where TCommand : InstitutionCommand =>
+        (await acts.ActAsync(code, body, write.Context, cancellation)).ToHttp();
 
     private static async Task<IResult> ReopenAsync(
         string code, RegisterReasonRequest body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
-        (await acts.ReopenAsync(code, new(body.Reason, body.On), write.Context, cancellation)).ToHttp();
+        (await acts.ActAsync(code, new ReopenInstitution(body.Reason, body.On), write.Context, cancellation)).ToHttp();
 
     private static async Task<IResult> GrantAsync(
         string code, RecognitionRequest body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
-        (await acts.GrantAsync(
-            code, new(body.Kind, body.Level, body.From, body.Document, body.Certificate, body.Until, body.On), write.Context, cancellation)).ToHttp();
+        (await acts.ActAsync(
+            code, new GrantRecognition(body.Kind, body.Level, body.From, body.Document, body.Certificate, body.Until, body.On), write.Context, cancellation)).ToHttp();
 
     private static async Task<IResult> RenewAsync(
         string code, int number, RenewalRequest body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
-        (await acts.RenewAsync(code, new(number, body.From, body.Document, body.Certificate, body.Until, body.On), write.Context, cancellation)).ToHttp();
+        (await acts.ActAsync(code, new RenewRecognition(number, body.From, body.Document, body.Certificate, body.Until, body.On), write.Context, cancellation)).ToHttp();
 
     private static async Task<IResult> EndAsync(
         string code, int number, EndRequest body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
-        (await acts.EndAsync(code, new(number, body.Cause, body.Document, body.From, body.On), write.Context, cancellation)).ToHttp();
+        (await acts.ActAsync(code, new EndRecognition(number, body.Cause, body.Document, body.From, body.On), write.Context, cancellation)).ToHttp();
 
     private static async Task<IResult> CorrectAsync(
         string code, int number, RecognitionCorrectionRequest body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
-        (await acts.CorrectAsync(
-            code, new(number, body.Term, body.Level, body.From, body.Reason, body.Certificate, body.Until, body.On), write.Context, cancellation)).ToHttp();
+        (await acts.ActAsync(
+            code, new CorrectRecognition(number, body.Term, body.Level, body.From, body.Reason, body.Certificate, body.Until, body.On), write.Context, cancellation)).ToHttp();
 
     private static async Task<IResult> StrikeAsync(
         string code, int number, RegisterReasonRequest body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
-        (await acts.StrikeAsync(code, new(number, body.Reason, body.On), write.Context, cancellation)).ToHttp();
+        (await acts.ActAsync(code, new StrikeRecognition(number, body.Reason, body.On), write.Context, cancellation)).ToHttp();
 
     /// <summary>The day that an address names; refuses with <c>request-at-fault</c>.</summary>
     internal static LocalDate? DayIn(string? on)

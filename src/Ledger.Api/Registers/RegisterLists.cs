@@ -33,11 +33,8 @@ public sealed class RegisterLists(Register register, Programmes programmes, List
         var columns = new RegisterColumns((await programmes.InForceAsync(position: null, cancellation)).Document, texts);
         var table = ListTable.Of(sheet, columns.All);
         StatedRow[] stated = table.IsHeaded ? [.. table.Rows.Select(row => Read(row, columns)).OfType<StatedRow>()] : [];
-        foreach (var (first, again) in stated.GroupBy(row => (row.Code, row.Said.Term?.Kind, row.Said.Term?.Level, row.Said.Term?.From))
-            .SelectMany(same => same.Skip(1), (same, row) => (same.First(), row)))
-        {
-            again.Row.Refuse(columns.Code.Field, Fault.At("", "row-repeated", first.Row.Number));
-        }
+        ListTable.RefuseRepeated(
+            stated, row => (row.Code, row.Said.Term?.Kind, row.Said.Term?.Level, row.Said.Term?.From), row => row.Row, columns.Code);
 
         // The terms of a recognition follow each other in time, whatever the order of the list.
         return await importer.ImportAsync(

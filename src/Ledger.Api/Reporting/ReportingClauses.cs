@@ -17,7 +17,7 @@ public sealed class ReportingClauses(LedgerReader reader, ITexts texts) : IClaus
         IReadOnlyList<PlanClause> clauses, ProgrammeDocument programme, AsOf asOf, CancellationToken cancellation)
     {
         var latest = (await reader.OfTypeAsync<ReturnAccepted>(fromExclusive: null, asOf.Position, cancellation))
-            .LastOrDefault(recorded => asOf.KnownOn is null || recorded.Event.On <= asOf.KnownOn);
+            .LastOrDefault(recorded => asOf.Knows(recorded.Event.On));
         ClauseFact? fact = null;
         var period = programme.Quarters().First();
         if (latest is not null)

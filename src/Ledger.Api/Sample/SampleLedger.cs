@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Ledger.Api.Access;
 using Ledger.Api.Assessment;
 using Ledger.Api.Conference;
@@ -222,9 +220,7 @@ public sealed class SampleLedger(
 
     private static string KeyOf(int index) => FormattableString.Invariant($"{KeyPrefix}{index + 1:0000}");
 
-    private static Idempotency KeyOf(int index, SampleAct act) => new(
-        KeyOf(index),
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(act, act.GetType(), LedgerJson.Options))));
+    private static Idempotency KeyOf(int index, SampleAct act) => new(KeyOf(index), LedgerJson.HashOf(act));
 
     private static InvalidOperationException Refused(string what, Refusal refusal) => new(new StringBuilder()
         .Append(CultureInfo.InvariantCulture, $"The ledger does not take {what}: {refusal.Code} {string.Join(", ", refusal.Arguments)}")

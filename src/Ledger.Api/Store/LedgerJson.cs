@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Reflection;
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -37,6 +38,10 @@ public static class LedgerJson
         options.Converters.Add(new RationalJsonConverter());
         options.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
     }
+
+    /// <summary>SHA-256 of the value as it is written, in lower-case hexadecimal: the same value has the same hash.</summary>
+    public static string HashOf(object value) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Options)));
 
     private static JsonSerializerOptions Create()
     {

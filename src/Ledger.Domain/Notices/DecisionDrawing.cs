@@ -1,7 +1,6 @@
 using Ledger.Domain.Conference;
 using Ledger.Domain.Measures;
 using Ledger.Domain.Programme;
-using NodaTime;
 
 namespace Ledger.Domain.Notices;
 
@@ -10,10 +9,9 @@ internal sealed class DecisionDrawing(NoticeBasis basis, CellBook cells)
 {
     public NoticeDecisions Draw()
     {
-        var (first, last) = (new LocalDate(basis.Period.Year, basis.Period.Months - 2, 1), basis.Period.End);
         var decided = (
             from meeting in basis.Meetings
-            where meeting.HeldOn >= first && meeting.HeldOn <= last
+            where meeting.HeldOn >= basis.Period.Start && meeting.HeldOn <= basis.Period.End
             orderby meeting.HeldOn, meeting.Number
             from decision in meeting.Decisions.Values
             select (Meeting: meeting, Decision: decision)).ToList();

@@ -12,6 +12,7 @@ internal sealed class TasksDrawing
     private readonly CellBook cells;
     private readonly ProgrammeDocument programme;
     private readonly Dictionary<(string Task, string Unit), TaskPart> parts;
+    private readonly StandingPart[] standing;
 
     public TasksDrawing(NoticeBasis basis, CellBook cells)
     {
@@ -19,6 +20,7 @@ internal sealed class TasksDrawing
         this.cells = cells;
         programme = basis.Programme.Document;
         parts = basis.Tasks.ToDictionary(part => (part.Task, part.Unit));
+        standing = [.. programme.Tasks.SelectMany(PartsOf).Select(part => new StandingPart(part, TaskProgress.Of(part, programme, basis.Day, basis.Period)))];
     }
 
     /// <returns>Null of a programme without key tasks.</returns>
@@ -26,7 +28,6 @@ internal sealed class TasksDrawing
     {
         if (programme.Tasks.Count == 0)
             return null;
-        StandingPart[] standing = [.. programme.Tasks.SelectMany(PartsOf).Select(part => new StandingPart(part, TaskProgress.Of(part, programme, basis.Day, basis.Period)))];
         var byUnit = standing.ToLookup(each => each.Part.Unit);
         var zones = programme.ZonesIn(basis.Period).Select(zone => Row(zone.Code, zone.Name, [.. byUnit[zone.Code]])).ToList();
         return new()
@@ -48,8 +49,8 @@ internal sealed class TasksDrawing
     {
         LocalDate[] dates =
         [
-            .. from part in programme.Tasks.SelectMany(PartsOf)
-               from report in TaskProgress.Of(part, programme, basis.Day, basis.Period).By
+            .. from each in standing
+               from report in each.Progress.By
                select report.On,
             .. from part in programme.Tasks.Concat(programme.Safeguards).SelectMany(PartsOf)
                from supervision in OfTheQuarter(part)
@@ -153,8 +154,8 @@ internal sealed class TasksDrawing
     private IEnumerable<Supervision> OfTheQuarter(TaskPart part)
     {
         var period = basis.Period;
-        var until = period.Quarter < 4 ? Period.OfQuarter(period.Year, period.Quarter + 1) : Period.OfQuarter(period.Year + 1, 1);
-        return part.Supervisions.Where(supervision => supervision.On <= until.End && (supervision.Closing is null || supervision.Closing.On >= new LocalDate(period.Year, period.Months - 2, 1)));
+        return part.Supervisions.Where(supervision =>
+            supervision.On <= period.Next.End && (supervision.Closing is null || supervision.Closing.On >= period.Start));
     }
 
     private Name NameOf(string unit) => programme.ZoneNamedOn(unit, basis.Period.End)?.ShortName ?? programme.OrganisationName(unit, basis.Period.End)!;

@@ -21,12 +21,7 @@ public sealed record SeriesCounting(Series Series, RegisterMode Mode, IReadOnlyL
     ];
 
     /// <summary>The last day of the quarter before, to which what came and went is compared; null for a year.</summary>
-    public static LocalDate? Before(Period period) => (period.IsQuarter, period.Quarter) switch
-    {
-        (false, _) => null,
-        (_, 1) => Period.OfQuarter(period.Year - 1, 4).End,
-        _ => Period.OfQuarter(period.Year, period.Quarter - 1).End,
-    };
+    public static LocalDate? Before(Period period) => period.IsQuarter ? period.Start.PlusDays(-1) : null;
 }
 
 /// <param name="Kind">The kind's code.</param>

@@ -4,7 +4,6 @@ using Ledger.Api.Web.Http;
 using Ledger.Domain;
 using Microsoft.AspNetCore.Components;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Ledger.Api.Reporting.Pages;
 
@@ -36,7 +35,7 @@ public abstract class ActPage : ReadPage
 
     /// <summary>What is wrong with a field, in the reader's language.</summary>
     protected IReadOnlyList<string> Faults(string form, string pointer) =>
-        RefusalOf(form) is { } refusal ? [.. refusal.Faults.Where(fault => fault.Pointer == pointer).Select(Words.TextOf)] : [];
+        Words.FaultsAt(RefusalOf(form), pointer);
 
     /// <returns>Whether it was done; if not, the form has its refusal, and what was typed stays.</returns>
     /// <param name="done">What to say of it, given its position.</param>
@@ -76,6 +75,5 @@ public abstract class ActPage : ReadPage
     }
 
     /// <summary>The date of the paper as a date field has it; null: none was given.</summary>
-    protected LocalDate? DateIn(string field) =>
-        Typed[field] is { Length: > 0 } text && LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date) ? date : null;
+    protected LocalDate? DateIn(string field) => Typed.DateIn(field);
 }

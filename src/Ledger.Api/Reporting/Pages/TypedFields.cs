@@ -1,3 +1,6 @@
+using NodaTime;
+using NodaTime.Text;
+
 namespace Ledger.Api.Reporting.Pages;
 
 /// <summary>What was typed on a page and is not in the ledger yet, by the field's name.</summary>
@@ -15,6 +18,13 @@ public sealed class TypedFields
 
     /// <returns>Null where nothing was typed.</returns>
     public string? this[string field] => typed.GetValueOrDefault(field);
+
+    /// <summary>The text without the blanks around it; null where nothing was typed, or blanks alone.</summary>
+    public string? SaidIn(string field) => this[field]?.Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>The date as a date field has it; null: none was given.</summary>
+    public LocalDate? DateIn(string field) =>
+        this[field] is { } text && LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date) ? date : null;
 
     /// <summary>What was chosen of these, or else the first; empty where there is none to choose.</summary>
     public string ChosenOf(string field, IReadOnlyList<(string Value, string Text)> choices) =>

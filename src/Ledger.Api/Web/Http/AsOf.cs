@@ -11,6 +11,9 @@ public sealed record AsOf(Moment Moment, LocalDate? KnownOn)
 {
     public long Position => Moment.Position;
 
+    /// <summary>Whether what a paper of this date stated is told.</summary>
+    public bool Knows(LocalDate on) => KnownOn is null || on <= KnownOn;
+
     /// <summary>The day of the moment, from which days left are counted: of the papers where they are bounded, else of the ledger.</summary>
     public LocalDate Day(Today today) => this switch
     {

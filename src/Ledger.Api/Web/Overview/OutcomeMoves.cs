@@ -1,5 +1,5 @@
-using Ledger.Api.Assessment;
 using Ledger.Domain.Access;
+using Ledger.Domain.Assessment;
 using Ledger.Domain.Assessment.Results;
 using NodaTime;
 using Period = Ledger.Domain.Period;
@@ -9,7 +9,7 @@ namespace Ledger.Api.Web.Overview;
 /// <summary>What a year's grades led to and is still to be done by a day. What has no day waits for nobody.</summary>
 public static class OutcomeMoves
 {
-    public static IEnumerable<Move> Of(IEnumerable<AssessmentView> years, LocalDate day) =>
+    public static IEnumerable<Move> Of(IEnumerable<AssessmentYear> years, LocalDate day) =>
         from year in years
         from outcome in year.Outcomes
         where outcome is { State: OutcomeState.Open, Decision.DueOn: not null }
