@@ -5,19 +5,28 @@ namespace Ledger.Domain;
 public sealed class Decision<TEvent>
     where TEvent : notnull
 {
-    private Decision(IReadOnlyList<TEvent> events, Refusal? refusal)
+    private readonly Func<TEvent, bool> rests;
+
+    private Decision(IReadOnlyList<TEvent> events, Refusal? refusal, Func<TEvent, bool> rests)
     {
         Events = events;
         Refusal = refusal;
+        this.rests = rests;
     }
 
     public IReadOnlyList<TEvent> Events { get; }
 
     public Refusal? Refusal { get; }
 
-    public static Decision<TEvent> Accept(params IReadOnlyList<TEvent> events) => new(events, refusal: null);
+    /// <summary>Whether an event of it rests on the decision of the joint conference that the act names, if it names one.</summary>
+    public bool Rests(TEvent @event) => rests(@event);
 
-    public static Decision<TEvent> Refuse(Refusal refusal) => new([], refusal);
+    /// <summary>An act of which only a part can be what the joint conference decided: the rest does not rest on it.</summary>
+    public Decision<TEvent> RestingOnlyWhere(Func<TEvent, bool> rests) => new(Events, Refusal, rests);
+
+    public static Decision<TEvent> Accept(params IReadOnlyList<TEvent> events) => new(events, refusal: null, static _ => true);
+
+    public static Decision<TEvent> Refuse(Refusal refusal) => new([], refusal, static _ => true);
 
     public static implicit operator Decision<TEvent>(TEvent @event) => Accept(@event);
 

@@ -22,7 +22,7 @@ internal sealed class ActsTogether<TState, TEvent>
     private readonly IReadOnlyList<Step<TState, TEvent>> steps;
     private readonly VersionQuestion leansOn;
     private readonly Dictionary<string, StreamQuestion<TState, TEvent>> streams;
-    private readonly Dictionary<string, List<TEvent>> additions = [];
+    private readonly Dictionary<string, List<Saying>> additions = [];
 
     public ActsTogether(IReadOnlyList<Step<TState, TEvent>> steps, string leansOn, LedgerReader reader)
     {
@@ -38,12 +38,12 @@ internal sealed class ActsTogether<TState, TEvent>
     public bool IsRefused => Decisions.Any(decision => decision.Refusal is not null);
 
     /// <summary>What to append to each stream, in the order of their first acts; with the version decided on.</summary>
-    public IEnumerable<(EventStream<TState, TEvent> Stream, StreamState<TState> Current, IReadOnlyList<TEvent> Events)> Additions =>
+    public IEnumerable<(EventStream<TState, TEvent> Stream, StreamState<TState> Current, IReadOnlyList<Saying> Said)> Additions =>
         steps.Select(step => step.Stream).DistinctBy(stream => stream.Id)
-            .Select(stream => (stream, streams[stream.Id].Answer, (IReadOnlyList<TEvent>)additions.GetValueOrDefault(stream.Id, [])));
+            .Select(stream => (stream, streams[stream.Id].Answer, (IReadOnlyList<Saying>)additions.GetValueOrDefault(stream.Id, [])));
 
     /// <summary>The stream that the receipt is of, with its version before: the last one that anything is appended to, else the last one.</summary>
-    public (string Stream, long Version) About => Additions.LastOrDefault(addition => addition.Events.Count > 0) is ({ } stream, { } current, _)
+    public (string Stream, long Version) About => Additions.LastOrDefault(addition => addition.Said.Count > 0) is ({ } stream, { } current, _)
         ? (stream.Id, current.Version)
         : (steps[^1].Stream.Id, streams[steps[^1].Stream.Id].Answer.Version);
 
@@ -59,7 +59,7 @@ internal sealed class ActsTogether<TState, TEvent>
             decisions.Add(decision);
             foreach (var @event in decision.Events)
             {
-                additions[stream.Id].Add(@event);
+                additions[stream.Id].Add(new(@event, decision.Rests(@event)));
                 states[stream.Id] = stream.Evolve(states[stream.Id], new Recorded<TEvent>(@event, Foreseen(stream.Id, actor, now)));
             }
         }

@@ -21,7 +21,7 @@ internal static class Appending
     private const string OneTenant = "*DEFAULT*";
 
     public static NpgsqlBatchCommand Command(
-        IReadOnlyList<(string Stream, long Version, object[] Events)> additions, KeyToKeep? key, WriteContext context,
+        IReadOnlyList<(string Stream, long Version, IReadOnlyList<Saying> Said)> additions, KeyToKeep? key, WriteContext context,
         EventNames names, Instant now)
     {
         var sql = new StringBuilder();
@@ -40,14 +40,15 @@ internal static class Appending
         // Rows are worked through one after the other: so the streams come into the ledger in this order. A statement has room
         // for any number of rows, but for 1,664 columns.
         sql.Append("values ");
-        foreach (var (stream, version, events) in additions)
-            sql.Append(CultureInfo.InvariantCulture, $"(({Call(stream, version, events)})::text), ");
+        foreach (var (stream, version, said) in additions)
+            sql.Append(CultureInfo.InvariantCulture, $"(({Call(stream, version, said)})::text), ");
         sql.Append(additions.Count > 0 ? $"(pg_notify('{Channel}', '')::text)" : "(null)");
         command.CommandText = sql.ToString();
         return command;
 
-        string Call(string stream, long version, object[] events)
+        string Call(string stream, long version, IReadOnlyList<Saying> said)
         {
+            object[] events = [.. said.Select(one => one.Event)];
             Type[] types = [.. events.Select(body => body.GetType())];
             return $"""
                 ledger.mt_quick_append_events({Add(stream)}, null, '{OneTenant}', {Add(Each(events, Guid.CreateVersion7))},
@@ -55,7 +56,7 @@ internal static class Appending
                   {Json([.. events.Zip(types, (body, type) => JsonSerializer.Serialize(body, type, LedgerJson.Options))])},
                   {Add(new byte[]?[events.Length], NpgsqlDbType.Bytea)},
                   {Texts(Each(events, () => context.CausationId))}, {Texts(Each(events, () => context.CorrelationId))},
-                  {Json(Each(events, () => EventHeaders.Json(context.Actor, context.Decision)))}, {Texts(Each(events, () => context.Actor.Officer))},
+                  {Json([.. said.Select(one => EventHeaders.Json(context.Actor, one.Rests ? context.Decision : null))])}, {Texts(Each(events, () => context.Actor.Officer))},
                   {Add(Each(events, () => now), NpgsqlDbType.TimestampTz)}, {Add(version)})
                 """;
         }

@@ -87,7 +87,7 @@ public sealed class LedgerWriter(NpgsqlDataSource database, LedgerReader reader,
                     var decision = decide(about.Answer.State, other.Answer.State);
                     return ValueTask.FromResult(new Proposal(
                         decision.Refusal,
-                        [Addition.To(beside, other.Answer, decision.Beside), Addition.To(stream, about.Answer, decision.Events)]));
+                        [Addition.To(beside, other.Answer, Saying.All(decision.Beside)), Addition.To(stream, about.Answer, Saying.All(decision.Events))]));
                 });
             },
             context,
@@ -115,7 +115,7 @@ public sealed class LedgerWriter(NpgsqlDataSource database, LedgerReader reader,
                     decided = acts;
                     return new Proposal(
                         acts.IsRefused ? Refusal.Of(RefusalKind.Invalid, "acts-refused", acts.Decisions.Count(decision => decision.Refusal is not null)) : null,
-                        [.. acts.Additions.Select(addition => Addition.To(addition.Stream, addition.Current, addition.Events))],
+                        [.. acts.Additions.Select(addition => Addition.To(addition.Stream, addition.Current, addition.Said))],
                         acts.About);
                 });
             },
@@ -183,7 +183,7 @@ public sealed class LedgerWriter(NpgsqlDataSource database, LedgerReader reader,
         await using var batch = database.CreateBatch();
         batch.EnableErrorBarriers = true;
         batch.BatchCommands.Add(Appending.Command(
-            [.. write.Additions.Select(addition => (addition.Stream, addition.Version, addition.Events))],
+            [.. write.Additions.Select(addition => (addition.Stream, addition.Version, addition.Said))],
             key, context, names, clock.GetCurrentInstant()));
         batch.BatchCommands.Add(ReceiptRows.Command(write.Stream, write.Version));
         await using var row = await batch.ExecuteReaderAsync(cancellation);
@@ -216,16 +216,16 @@ public sealed class LedgerWriter(NpgsqlDataSource database, LedgerReader reader,
         public static Proposal Of<TState, TEvent>(
             EventStream<TState, TEvent> stream, StreamState<TState> current, Decision<TEvent> decision)
             where TEvent : notnull =>
-            new(decision.Refusal, [Addition.To(stream, current, decision.Events)]);
+            new(decision.Refusal, [Addition.To(stream, current, Saying.Of(decision))]);
     }
 
     /// <param name="Version">The stream's version that was decided on.</param>
-    private sealed record Addition(string Stream, long Version, object[] Events)
+    private sealed record Addition(string Stream, long Version, IReadOnlyList<Saying> Said)
     {
         public static Addition To<TState, TEvent>(
-            EventStream<TState, TEvent> stream, StreamState<TState> current, IReadOnlyList<TEvent> events)
+            EventStream<TState, TEvent> stream, StreamState<TState> current, IReadOnlyList<Saying> said)
             where TEvent : notnull =>
-            new(stream.Id, current.Version, [.. events.Cast<object>()]);
+            new(stream.Id, current.Version, said);
     }
 
     /// <param name="Stream">The stream the write is about.</param>
@@ -234,8 +234,8 @@ public sealed class LedgerWriter(NpgsqlDataSource database, LedgerReader reader,
     {
         public static Append Of((string Stream, long Version) about, IReadOnlyList<Addition> additions) => new(
             about.Stream,
-            about.Version + additions.Where(addition => addition.Stream == about.Stream).Sum(addition => addition.Events.Length),
-            additions.Sum(addition => addition.Events.Length),
-            [.. additions.Where(addition => addition.Events.Length > 0)]);
+            about.Version + additions.Where(addition => addition.Stream == about.Stream).Sum(addition => addition.Said.Count),
+            additions.Sum(addition => addition.Said.Count),
+            [.. additions.Where(addition => addition.Said.Count > 0)]);
     }
 }

@@ -6,8 +6,8 @@ namespace Ledger.Api.Store;
 
 /// <summary>Who writes, and under which conditions.</summary>
 /// <param name="Decision">
-/// What the joint conference decided that the write rests on, such as <c>2023-1/2</c>: kept with each of its events, and refused
-/// with <c>decision-unknown</c> or <c>decision-not-adopted</c> unless it stands at the time of writing.
+/// What the joint conference decided that the write rests on, such as <c>2023-1/2</c>: kept with its events, each of them unless the
+/// act says which of them rest on it (<see cref="Decision{TEvent}.Rests"/>), and refused with <c>decision-unknown</c> or <c>decision-not-adopted</c> unless it stands at the time of writing.
 /// </param>
 /// <param name="ExpectedVersion">The version of the stream that the caller decided on; null: decide on the newest.</param>
 public sealed record WriteContext(

@@ -9,7 +9,8 @@ namespace Ledger.Domain.Reporting;
 /// <remarks>
 /// A period may be reported from its last day on. Refuses with <c>return-accepted</c>, <c>return-period-not-over</c>, or with every
 /// fault of the batch. A line that states again what stands makes no event; a line that is silent on note and
-/// evidence does not take them back.
+/// evidence does not take them back. A batch that holds what the joint conference determines names its decision for that alone; any
+/// other batch names one for all that it states.
 /// </remarks>
 /// <param name="Reason">Why standing figures are replaced; needed once the return was submitted.</param>
 public sealed record ReportFigures(IReadOnlyList<FigureLine> Figures, string? Reason = null, LocalDate? On = null)
@@ -33,8 +34,18 @@ public sealed record ReportFigures(IReadOnlyList<FigureLine> Figures, string? Re
             return misdated;
         if (on < state.Period.End)
             return Refusal.Of(RefusalKind.Conflict, "return-period-not-over", state.Period, state.Period.End, on);
-        return Decision<ReturnEvent>.Accept([.. changed.Select(line => Statement(line, state, programme, kept, on))]);
+        var accepted = Decision<ReturnEvent>.Accept([.. changed.Select(line => Statement(line, state, programme, kept, on))]);
+        return Determined(programme) is { Count: > 0 } determined
+            ? accepted.RestingOnlyWhere(@event => @event is FigureReported stated && determined.Contains(stated.Series))
+            : accepted;
     }
+
+    // Also what the batch only states again: the decision was named for it, not for the figures beside it.
+    private HashSet<string> Determined(ProgrammeDocument programme) =>
+    [
+        .. programme.Series.Where(series => series.DeterminedBy is not null).Select(series => series.Code)
+            .Intersect(Figures.Select(line => line.Series)),
+    ];
 
     private IEnumerable<Fault?> Faults(ZoneReturn state, ProgrammeDocument programme, IReadOnlyDictionary<string, Evidence> kept)
     {

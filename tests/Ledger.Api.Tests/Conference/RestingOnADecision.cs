@@ -150,6 +150,37 @@ public class RestingOnADecision(ConferenceHost host) : IClassFixture<ConferenceH
     }
 
     [Fact]
+    public async Task A_batch_is_taken_whole_and_the_decision_is_the_basis_of_what_it_determines_alone()
+    {
+        using var zone = await host.AsAsync("byh");
+        const string address = "/api/returns/BYH/2022/figures";
+        var batch = Both(1m, 2.5m);
+        (await zone.PutAsync(address, batch, ("Ledger-Decision", "2022-1/9"))).Faulty(422, "decision-unknown", ("/decision", "decision-unknown"));
+        (await zone.PutAsync(address, Both(1m, 2.555m), ("Ledger-Decision", "2022-1/1"))).Refused(422, "request-at-fault");
+        (await zone.AskAsync("/api/returns/BYH/2022")).Ok().Json["version"]!.GetValue<int>().ShouldBe(0);
+
+        var written = (await zone.PutAsync(address, batch, ("Ledger-Decision", "2022-1/1"), ("Idempotency-Key", "both"))).Receipt();
+        written.Events.ShouldBe(2);
+        (await zone.PutAsync(address, batch, ("Ledger-Decision", "2022-1/1"), ("Idempotency-Key", "both"))).Receipt().ShouldBe(written);
+        (await zone.PutAsync(address, batch, ("Idempotency-Key", "both"))).Refused(422, "idempotency-key-reused");
+        (await DecisionsAsync(zone, "stream=return/BYH/2022")).ShouldBe([null, "2022-1/1"]);
+
+        // The figure that is only stated again makes no event; the one beside it was not decided by anybody.
+        (await zone.PutAsync(address, Both(1m, 2.6m), ("Ledger-Decision", "2022-1/1"))).Receipt().Events.ShouldBe(1);
+        (await DecisionsAsync(zone, "stream=return/BYH/2022")).ShouldBe([null, null, "2022-1/1"]);
+        (await DecisionsAsync(zone, "stream=return/BYH/2022&decision=2022-1/1")).ShouldBe(["2022-1/1"]);
+        (await zone.AskAsync("/api/figures/BYH/rd_exp/2022/history")).Ok().Json["versions"]!.AsArray()
+            .ShouldAllBe(version => version!["decision"] == null);
+        (await zone.AskAsync("/api/figures/BYH/sei_count/2022/history")).Ok().Json["versions"]![0]!["decision"]!.GetValue<string>().ShouldBe("2022-1/1");
+
+        static object Both(decimal industries, decimal expenditure) =>
+            ReportingHost.Batch(new Dictionary<string, decimal> { ["sei_count"] = industries, ["rd_exp"] = expenditure });
+
+        static async Task<IEnumerable<string?>> DecisionsAsync(HttpClient zone, string which) =>
+            (await zone.AskAsync($"/api/audit/events?{which}")).Ok().Read<EventPage>().Events.Select(one => one.Decision);
+    }
+
+    [Fact]
     public async Task Whoever_writes_past_the_program_is_found_to_rest_on_nothing()
     {
         var cancellation = TestContext.Current.CancellationToken;

@@ -90,6 +90,19 @@ public class ReportingFigures
         ReturnStory.Submitted.Reports(new FigureLine("rd_exp", 1.2m)).Then<FigureReported>().Reason.ShouldBeNull();
 
     [Fact]
+    public void Lets_a_named_decision_be_the_basis_of_what_the_conference_determines_alone()
+    {
+        FigureLine industries = new("sei_count", 1m), expenditure = new("rd_exp", 2.5m);
+        var story = Annual;
+
+        Resting(story.Reports(industries, expenditure)).ShouldBe([("sei_count", true), ("rd_exp", false)]);
+        Resting(story.With(ReturnStory.Reporter, ReturnStory.Stated("sei_count", 1m)).Reports(industries, expenditure))
+            .ShouldBe([("rd_exp", false)], "what is only stated again still is what the decision was named for");
+        Resting(story.Reports(industries)).ShouldBe([("sei_count", true)]);
+        Resting(story.Reports(expenditure)).ShouldBe([("rd_exp", true)], "any act can rest on a decision that was named for it");
+    }
+
+    [Fact]
     public void Is_refused_once_accepted() =>
         ReturnStory.Accepted.Reports(Revenue with { Value = 102.05m }).ThenRefused("return-accepted", RefusalKind.Conflict);
 
@@ -138,4 +151,17 @@ public class ReportingFigures
         story.Reports(new ReportFigures([Revenue]), ReturnStory.Reporter with { Zone = zone }, new LocalDate(2027, 1, 1))
             .ThenRefused(code, RefusalKind.NotFound);
     }
+
+    /// <summary>The zone's return of a year, in which the conference determines the industries.</summary>
+    private static ReturnStory Annual { get; } = ReturnStory.Untouched with
+    {
+        State = ZoneReturn.Stream("XLHT", Period.OfYear(2022)).Initial,
+        Programme = SmallProgramme.Document with
+        {
+            Series = [.. SmallProgramme.Document.Series.Select(series => series.Code == "sei_count" ? series with { DeterminedBy = "JCONF" } : series)],
+        },
+    };
+
+    private static IEnumerable<(string Series, bool Rests)> Resting(Outcome outcome) =>
+        outcome.Events.Cast<FigureReported>().Select(stated => (stated.Series, outcome.Decision.Rests(stated)));
 }

@@ -69,7 +69,7 @@ public static class Contract
         Parameter("Idempotency-Key", ParameterLocation.Header, "The same key and request again get the first answer and record nothing.", "7d1c9e"),
         Parameter(
             WriteRequest.DecisionHeader, ParameterLocation.Header,
-            "What the joint conference decided that the act rests on, as meeting/item; kept with its events. Refused unless it was adopted.", "2023-1/2"),
+            "What the joint conference decided that the act rests on, as meeting/item; kept with its events, in a batch of figures that holds what the conference determines with those alone. Refused unless it was adopted.", "2023-1/2"),
     ];
 
     private static void Add(OpenApiOperation operation, IEnumerable<OpenApiParameter> parameters)
