@@ -91,6 +91,8 @@ public sealed class EventSentences(ITexts texts)
             "recognition_ended" => Of(subject, Word("number"), Word("from"), Kind<RecognitionEnd>("cause")),
             "recognition_corrected" => Of(subject, Word("number"), Word("from"), Last(), Word("reason")),
             "recognition_struck" => Of(subject, Word("number"), Word("reason")),
+            "institution_act_corrected" => Of(subject, Word("act"), InTruth(), Word("reason")),
+            "institution_act_struck" => Of(subject, Word("act"), Word("reason")),
             "outcome_reported" or "outcome_completed" => Of(subject, Word("number"), Word("text")),
             "history_checked" => Say(
                 data.GetProperty("divergences").GetArrayLength() == 0 ? "history_checked.holds" : "history_checked.diverges",
@@ -135,6 +137,16 @@ public sealed class EventSentences(ITexts texts)
         object Place() => Word("zone") is { Length: > 0 } code ? programme?.FindZone(code)?.ShortName ?? (object)code : "—";
 
         object Registered() => programme?.FindRegisterKind(Word("kind"))?.Name ?? (object)Word("kind");
+
+        string InTruth() => string.Join(texts["list.separator"], new[]
+        {
+            Word("name"), Has("zone") ? Named(Place()) : "", Word("into"), Has("kind") ? Named(Registered()) : "", Word("level"), Word("certificate"), Word("from"),
+            Has("until") ? $"– {Word("until")}" : "", Has("cause") ? texts[$"recognition_end.{Word("cause")}"] : "", Word("document"),
+        }.Where(word => word.Length > 0));
+
+        bool Has(string name) => Word(name).Length > 0;
+
+        static string Named(object named) => named is Domain.Name name ? name.In(Texts.Language) : named.ToString()!;
 
         string Last() => Word("until") is { Length: > 0 } until ? until : "…";
 

@@ -75,11 +75,11 @@ public sealed class Register(NpgsqlDataSource database, LedgerReader reader, Rea
                 .Where(recorded => asOf.Knows(recorded.Event.On)),
         ];
         var state = stream.Fold(history);
-        if (!state.IsEntered)
+        if (history.Length == 0)
             throw new RefusedRequestException(Refusal.Of(RefusalKind.NotFound, "institution-unknown", code));
         return new(
             Row(state, day), day, state.Names.Entries, state.Zones.Entries, await PredecessorsAsync(code, asOf, cancellation),
-            [.. history.Select(Step)], state.LastActOn, history[^1].Provenance.Version);
+            [.. history.Zip(state.Acts, (recorded, act) => Step(recorded, act, state))], state.LastActOn, history[^1].Provenance.Version, state.Struck);
     }
 
     /// <summary>By zone, kind and level; what has none is not there.</summary>
@@ -165,17 +165,17 @@ public sealed class Register(NpgsqlDataSource database, LedgerReader reader, Rea
         ];
     }
 
-    private InstitutionStep Step(Recorded<InstitutionEvent> recorded) => new(
+    private InstitutionStep Step(Recorded<InstitutionEvent> recorded, InstitutionAct act, Institution institution) => new(
         recorded.Provenance.Position, recorded.Provenance.RecordedAt, recorded.Event.On, names.NameOf(recorded.Event.GetType()),
         recorded.Provenance.Actor.Officer, recorded.Provenance.Actor.Organisation, recorded.Event switch
         {
-            RecognitionGranted e => e.Number,
-            RecognitionRenewed e => e.Number,
-            RecognitionEnded e => e.Number,
             RecognitionCorrected e => e.Number,
             RecognitionStruck e => e.Number,
-            _ => null,
-        });
+            InstitutionActCorrected e => institution.Acts[e.Act - 1].Recognition,
+            InstitutionActStruck e => institution.Acts[e.Act - 1].Recognition,
+            _ => act.Recognition,
+        },
+        act.Number, ActSaid.By(act.Event), institution.Stands(act), ActSaid.By(recorded.Event) != ActSaid.By(act.Event));
 
     private static string KnownAs(string row) =>
         $"{row}.position_from <= $1 and {row}.known_on <= $2 and ({row}.position_to > $1 or {row}.known_to > $2)";

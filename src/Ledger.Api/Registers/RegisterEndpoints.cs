@@ -33,13 +33,12 @@ public static class RegisterEndpoints
         one.MapPost("/move", ActAsync<MoveInstitution>).Records("It lies in another zone from a day on, or in none");
         one.MapPost("/merge", ActAsync<MergeInstitution>).Records("It became part of another institution");
         one.MapPost("/close", ActAsync<CloseInstitution>).Records("It is there no more from a day on");
-        one.MapPost("/reopen", ReopenAsync).Records("Its closing or merger was recorded by mistake");
+        one.MapPost("/acts/{number:int}/correct", CorrectAsync).Records("An act on it was recorded wrongly and is so in truth, from the entry to the last");
+        one.MapPost("/acts/{number:int}/strike", StrikeAsync).Records("An act on it was recorded by mistake and never was");
         var recognitions = one.MapGroup("/recognitions");
         recognitions.MapPost("", GrantAsync).Records("It is recognised as one of a kind, with level, certificate and paper");
         recognitions.MapPost("/{number:int}/renew", RenewAsync).Records("A recognition holds for a further term");
         recognitions.MapPost("/{number:int}/withdraw", EndAsync).Records("A recognition is withdrawn or given up before its time");
-        recognitions.MapPost("/{number:int}/correct", CorrectAsync).Records("A term of a recognition was recorded wrongly and is so in truth");
-        recognitions.MapPost("/{number:int}/strike", StrikeAsync).Records("A recognition was entered by mistake and held at no time");
     }
 
     private static Task<InstitutionPage> PageAsync(
@@ -106,10 +105,6 @@ public static class RegisterEndpoints
         where TCommand : InstitutionCommand =>
         (await acts.ActAsync(code, body, write.Context, cancellation)).ToHttp();
 
-    private static async Task<IResult> ReopenAsync(
-        string code, RegisterReasonRequest body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
-        (await acts.ActAsync(code, new ReopenInstitution(body.Reason, body.On), write.Context, cancellation)).ToHttp();
-
     private static async Task<IResult> GrantAsync(
         string code, RecognitionRequest body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
         (await acts.ActAsync(
@@ -124,13 +119,12 @@ public static class RegisterEndpoints
         (await acts.ActAsync(code, new EndRecognition(number, body.Cause, body.Document, body.From, body.On), write.Context, cancellation)).ToHttp();
 
     private static async Task<IResult> CorrectAsync(
-        string code, int number, RecognitionCorrectionRequest body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
-        (await acts.ActAsync(
-            code, new CorrectRecognition(number, body.Term, body.Level, body.From, body.Reason, body.Certificate, body.Until, body.On), write.Context, cancellation)).ToHttp();
+        string code, int number, ActCorrectionRequest body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
+        (await acts.ActAsync(code, new CorrectAct(number, body.Said(), body.Reason, body.On), write.Context, cancellation)).ToHttp();
 
     private static async Task<IResult> StrikeAsync(
         string code, int number, RegisterReasonRequest body, WriteRequest write, RegisterActs acts, CancellationToken cancellation) =>
-        (await acts.ActAsync(code, new StrikeRecognition(number, body.Reason, body.On), write.Context, cancellation)).ToHttp();
+        (await acts.ActAsync(code, new StrikeAct(number, body.Reason, body.On), write.Context, cancellation)).ToHttp();
 
     /// <summary>The day that an address names; refuses with <c>request-at-fault</c>.</summary>
     internal static LocalDate? DayIn(string? on)

@@ -23,10 +23,15 @@ public sealed record RenewalRequest(
 /// <param name="From">The first day on which it holds no more; null: the date of the paper.</param>
 public sealed record EndRequest(string Document, RecognitionEnd Cause = RecognitionEnd.Withdrawn, LocalDate? From = null, LocalDate? On = null);
 
-/// <param name="Term">1 for what was granted, then one more for each renewal.</param>
-/// <param name="Level">Of the recognition as a whole; null for a kind without levels.</param>
-public sealed record RecognitionCorrectionRequest(
-    LocalDate From, string Reason, int Term = 1, string? Level = null, string? Certificate = null, LocalDate? Until = null, LocalDate? On = null);
+/// <summary>All that an act says in truth; what an act of its kind does not say is left out.</summary>
+/// <param name="From">Left out of an entry: since before anything that is registered of the institution.</param>
+/// <param name="Until">The last day of a term; null: as the kind's validity says .</param>
+public sealed record ActCorrectionRequest(
+    string Reason, string Document, string? Name = null, string? Zone = null, string? Into = null, string? Kind = null, string? Level = null,
+    string? Certificate = null, LocalDate? From = null, LocalDate? Until = null, RecognitionEnd? Cause = null, LocalDate? On = null)
+{
+    internal ActSaid Said() => new(Document, Name, Zone, Into, Kind, Level, Certificate, From, Until, Cause);
+}
 
 /// <summary>An act that undoes a mistake.</summary>
 public sealed record RegisterReasonRequest(string Reason, LocalDate? On = null);

@@ -34,15 +34,21 @@ public sealed record RecognitionView(
 /// <param name="Predecessors">Codes of the institutions that were merged into it.</param>
 /// <param name="Course">Everything that happened to it, in order.</param>
 /// <param name="Version">Of its stream, for <c>If-Match</c>.</param>
+/// <param name="Struck">Why it was entered by mistake and never was; null: it was not.</param>
 public sealed record InstitutionView(
     InstitutionRow Standing, LocalDate On, IReadOnlyList<Since<string>> Names, IReadOnlyList<Since<string?>> Zones,
-    IReadOnlyList<string> Predecessors, IReadOnlyList<InstitutionStep> Course, LocalDate? LastActOn, long Version);
+    IReadOnlyList<string> Predecessors, IReadOnlyList<InstitutionStep> Course, LocalDate? LastActOn, long Version, string? Struck);
 
 /// <summary>One act, as the ledger holds it.</summary>
 /// <param name="Type">The stored name of its kind.</param>
 /// <param name="Recognition">The number of the recognition it is about; null: about the institution.</param>
+/// <param name="Act">Its number, by which it is corrected or struck out.</param>
+/// <param name="Said">What it says in truth, as it was last corrected; null of a correction.</param>
+/// <param name="Stands">Whether it is taken to have been: neither it nor what it rests on was struck out. False of a correction.</param>
+/// <param name="IsCorrected">Whether it said something else when it was recorded.</param>
 public sealed record InstitutionStep(
-    long Position, Instant RecordedAt, LocalDate On, string Type, string Officer, string Organisation, int? Recognition);
+    long Position, Instant RecordedAt, LocalDate On, string Type, string Officer, string Organisation, int? Recognition,
+    int Act, ActSaid? Said, bool Stands, bool IsCorrected);
 
 /// <summary>How many institutions hold a recognition on a day, each once in a kind.</summary>
 public sealed record RegisterCounts(LocalDate On, IReadOnlyList<RegisterCount> Counts);

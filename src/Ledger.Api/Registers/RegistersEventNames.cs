@@ -17,5 +17,7 @@ public static class RegistersEventNames
         .Add<RecognitionRenewed>("recognition_renewed")
         .Add<RecognitionEnded>("recognition_ended")
         .Add<RecognitionCorrected>("recognition_corrected")
-        .Add<RecognitionStruck>("recognition_struck");
+        .Add<RecognitionStruck>("recognition_struck")
+        .Add<InstitutionActCorrected>("institution_act_corrected")
+        .Add<InstitutionActStruck>("institution_act_struck");
 }

@@ -26,21 +26,36 @@ public abstract record InstitutionCommand(LocalDate? On)
             return refusal;
         if (!state.IsEntered && Unentered(state) is { } unknown)
             return unknown;
-        if (state.IsEntered && IsSo(state))
+        var (on, misdated) = DocumentDate.Of(On, state.LastActOn, context.Today);
+        if (!state.Names.IsEmpty && IsSo(state, on))
             return Decision<InstitutionEvent>.Accept();
         if (Against(state, context) is { } against)
             return against;
-        var (on, misdated) = DocumentDate.Of(On, state.LastActOn, context.Today);
         if (RequestFaults.Any([.. Faults(state, context, on)]) is { } faults)
             return faults;
         return misdated is not null ? misdated : Event(state, context, on);
     }
 
+    /// <summary>The command that records an act, as if it had not been yet.</summary>
+    public static InstitutionCommand Of(InstitutionEvent act) => act switch
+    {
+        InstitutionEntered e => new EnterInstitution(e.Name, e.Zone, e.Document, e.From, e.On),
+        InstitutionRenamed e => new RenameInstitution(e.Name, e.Document, e.From, e.On),
+        InstitutionMoved e => new MoveInstitution(e.Zone, e.Document, e.From, e.On),
+        InstitutionMerged e => new MergeInstitution(e.Into, e.Document, e.From, e.On),
+        InstitutionClosed e => new CloseInstitution(e.Document, e.From, e.On),
+        RecognitionGranted e => new GrantRecognition(e.Kind, e.Level, e.From, e.Document, e.Certificate, e.Until, e.On),
+        RecognitionRenewed e => new RenewRecognition(e.Number, e.From, e.Document, e.Certificate, e.Until, e.On),
+        RecognitionEnded e => new EndRecognition(e.Number, e.Cause, e.Document, e.From, e.On),
+        _ => throw new InvalidOperationException($"{act.GetType().Name} is a correction, and is not recorded again."),
+    };
+
     /// <returns>Null where the act does not need the institution to be there.</returns>
     protected virtual Refusal? Unentered(Institution state) => Refusal.Of(RefusalKind.NotFound, "institution-unknown", state.Code);
 
     /// <summary>Whether the ledger says so already.</summary>
-    protected abstract bool IsSo(Institution state);
+    /// <param name="on">The date of its paper.</param>
+    protected abstract bool IsSo(Institution state, LocalDate on);
 
     /// <summary>What in the present state stands against it.</summary>
     protected abstract Refusal? Against(Institution state, InstitutionContext context);

@@ -24,6 +24,7 @@ public sealed record InstitutionMerged(LocalDate On, string Into, LocalDate From
 public sealed record InstitutionClosed(LocalDate On, LocalDate From, string Document) : InstitutionEvent(On);
 
 /// <summary>The closing or merger was none: it goes on as if it had not been recorded.</summary>
+/// <remarks>Recorded no more, since every act is struck out in one way; read as <see cref="InstitutionActStruck"/> of that act.</remarks>
 public sealed record InstitutionReopened(LocalDate On, string Reason) : InstitutionEvent(On);
 
 /// <param name="Number">From 1, within the institution.</param>
@@ -42,12 +43,27 @@ public sealed record RecognitionRenewed(
 public sealed record RecognitionEnded(LocalDate On, int Number, RecognitionEnd Cause, LocalDate From, string Document) : InstitutionEvent(On);
 
 /// <summary>A term was recorded wrongly and is so in truth; nothing happened in the world.</summary>
+/// <remarks>Recorded no more; read as <see cref="InstitutionActCorrected"/> of the acts that granted it and that began the term.</remarks>
 /// <param name="Term">1 for what was granted, then one more for each renewal.</param>
 public sealed record RecognitionCorrected(
     LocalDate On, int Number, int Term, string? Level, string? Certificate, LocalDate From, LocalDate? Until, string Reason) : InstitutionEvent(On);
 
 /// <summary>It was entered by mistake: it held at no time.</summary>
+/// <remarks>Recorded no more; read as <see cref="InstitutionActStruck"/> of the act that granted it.</remarks>
 public sealed record RecognitionStruck(LocalDate On, int Number, string Reason) : InstitutionEvent(On);
+
+/// <summary>An act was recorded wrongly and is so in truth; nothing happened in the world.</summary>
+/// <param name="Act">Its number, from 1 in the order of recording.</param>
+/// <param name="From">Null of an entry alone: since before anything that is registered of it. What an act of its kind does not say is null.</param>
+public sealed record InstitutionActCorrected(
+    LocalDate On, int Act, string? Name, string? Zone, string? Into, string? Kind, string? Level, string? Certificate, LocalDate? From,
+    LocalDate? Until, RecognitionEnd? Cause, string Document, string Reason) : InstitutionEvent(On)
+{
+    public ActSaid Said() => new(Document, Name, Zone, Into, Kind, Level, Certificate, From, Until, Cause);
+}
+
+/// <summary>An act was recorded by mistake and never was. With an entry goes everything, with a recognition its renewals and its end.</summary>
+public sealed record InstitutionActStruck(LocalDate On, int Act, string Reason) : InstitutionEvent(On);
 
 public enum RecognitionEnd
 {

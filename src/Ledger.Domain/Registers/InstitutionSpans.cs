@@ -38,7 +38,7 @@ public sealed record InstitutionSpans(
 
     private static IEnumerable<FirstRecognition> FirstsOf(Institution institution) =>
         from recognition in institution.Recognitions
-        where recognition.Struck is null
+        where recognition.Struck is null && institution.Struck is null
         group recognition by (recognition.Kind, recognition.Level) into alike
         let day = alike.Min(recognition => recognition.From)
         select new FirstRecognition(alike.Key.Kind, alike.Key.Level, institution.ZoneOn(day), day);

@@ -12,8 +12,8 @@ public sealed record EnterInstitution(string Name, string? Zone, string Document
 {
     protected override Refusal? Unentered(Institution state) => null;
 
-    protected override bool IsSo(Institution state) =>
-        (state.Names.First, state.Zones.First) == (Name, Zone) && (From is null || state.Names.Entries[0].From == From);
+    protected override bool IsSo(Institution state, LocalDate on) =>
+        state.IsEntered && (state.Names.First, state.Zones.First) == (Name, Zone) && (From is null || state.Names.Entries[0].From == From);
 
     protected override Refusal? Against(Institution state, InstitutionContext context) => state.IsEntered
         ? Refusal.Of(RefusalKind.Conflict, "institution-entered", state.Code, state.Names.Entries[^1].Value)
@@ -34,8 +34,8 @@ public sealed record EnterInstitution(string Name, string? Zone, string Document
 /// <param name="From">Null: from the date of the paper.</param>
 public sealed record RenameInstitution(string Name, string Document, LocalDate? From = null, LocalDate? On = null) : InstitutionCommand(On)
 {
-    protected override bool IsSo(Institution state) =>
-        From is { } from ? state.Names.Entries.Contains(new(from, Name)) : state.Names.Entries[^1].Value == Name;
+    protected override bool IsSo(Institution state, LocalDate on) =>
+        (From is null && state.Names.Entries[^1].Value == Name) || state.Names.Entries.Contains(new(From ?? on, Name));
 
     protected override Refusal? Against(Institution state, InstitutionContext context) => Ended(state);
 
@@ -52,8 +52,8 @@ public sealed record RenameInstitution(string Name, string Document, LocalDate? 
 /// <param name="From">Null: from the date of the paper.</param>
 public sealed record MoveInstitution(string? Zone, string Document, LocalDate? From = null, LocalDate? On = null) : InstitutionCommand(On)
 {
-    protected override bool IsSo(Institution state) =>
-        From is { } from ? state.Zones.Entries.Contains(new(from, Zone)) : state.Zones.Entries[^1].Value == Zone;
+    protected override bool IsSo(Institution state, LocalDate on) =>
+        (From is null && state.Zones.Entries[^1].Value == Zone) || state.Zones.Entries.Contains(new(From ?? on, Zone));
 
     protected override Refusal? Against(Institution state, InstitutionContext context) => Ended(state);
 
@@ -74,7 +74,7 @@ public sealed record MergeInstitution(string Into, string Document, LocalDate? F
 {
     public override string? Other => Into;
 
-    protected override bool IsSo(Institution state) => state.Ending is { } ending && ending.Into == Into && (From is null || From == ending.From);
+    protected override bool IsSo(Institution state, LocalDate on) => state.Ending is { } ending && ending.Into == Into && (From is null || From == ending.From);
 
     protected override Refusal? Against(Institution state, InstitutionContext context) => Ended(state);
 
@@ -85,7 +85,7 @@ public sealed record MergeInstitution(string Into, string Document, LocalDate? F
         [
             Into == state.Code ? Fault.At("/into", "merge-into-itself", Into)
                 : other is not { IsEntered: true } ? Fault.At("/into", "merge-into-unknown", Into)
-                : other.Ending is { } ending ? Fault.At("/into", "merge-into-ended", Into, ending.From)
+                : other.Ending is { } ending && (ending.From <= (From ?? on) || ending.Into == state.Code) ? Fault.At("/into", "merge-into-ended", Into, ending.From)
                 : null,
             .. Text("/document", Document), Day("/from", From), Zones.NotBefore(state, "/from", From ?? on),
         ];
@@ -100,7 +100,7 @@ public sealed record MergeInstitution(string Into, string Document, LocalDate? F
 /// <param name="From">The first day; null: the date of the paper.</param>
 public sealed record CloseInstitution(string Document, LocalDate? From = null, LocalDate? On = null) : InstitutionCommand(On)
 {
-    protected override bool IsSo(Institution state) => state.Ending is { Into: null } ending && (From is null || From == ending.From);
+    protected override bool IsSo(Institution state, LocalDate on) => state.Ending is { Into: null } ending && (From is null || From == ending.From);
 
     protected override Refusal? Against(Institution state, InstitutionContext context) => Ended(state);
 
@@ -108,18 +108,6 @@ public sealed record CloseInstitution(string Document, LocalDate? From = null, L
         [.. Text("/document", Document), Day("/from", From), Zones.NotBefore(state, "/from", From ?? on)];
 
     protected override InstitutionEvent Event(Institution state, InstitutionContext context, LocalDate on) => new InstitutionClosed(on, From ?? on, Document);
-}
-
-/// <summary>Its closing or merger was recorded by mistake; it goes on.</summary>
-public sealed record ReopenInstitution(string Reason, LocalDate? On = null) : InstitutionCommand(On)
-{
-    protected override bool IsSo(Institution state) => state.Ending is null;
-
-    protected override Refusal? Against(Institution state, InstitutionContext context) => null;
-
-    protected override IEnumerable<Fault?> Faults(Institution state, InstitutionContext context, LocalDate on) => Text("/reason", Reason);
-
-    protected override InstitutionEvent Event(Institution state, InstitutionContext context, LocalDate on) => new InstitutionReopened(on, Reason);
 }
 
 file static class Zones

@@ -15,7 +15,7 @@ public sealed record GrantRecognition(
     string Kind, string? Level, LocalDate From, string Document, string? Certificate = null, LocalDate? Until = null, LocalDate? On = null)
     : InstitutionCommand(On)
 {
-    protected override bool IsSo(Institution state) => state.Recognitions.Any(known =>
+    protected override bool IsSo(Institution state, LocalDate on) => state.Recognitions.Any(known =>
         known.Struck is null && (known.Kind, known.Level, known.From, known.Terms[0].Certificate) == (Kind, Level, From, Certificate)
         && (Until is null || known.Terms[0].Until == Until));
 
@@ -49,7 +49,7 @@ public sealed record GrantRecognition(
 public sealed record RenewRecognition(
     int Number, LocalDate From, string Document, string? Certificate = null, LocalDate? Until = null, LocalDate? On = null) : InstitutionCommand(On)
 {
-    protected override bool IsSo(Institution state) => Recognitions.Find(state, Number) is { } known
+    protected override bool IsSo(Institution state, LocalDate on) => Recognitions.Find(state, Number) is { } known
         && known.Terms.Skip(1).Any(term => (term.From, term.Certificate) == (From, Certificate) && (Until is null || term.Until == Until));
 
     protected override Refusal? Against(Institution state, InstitutionContext context) =>
@@ -75,7 +75,7 @@ public sealed record RenewRecognition(
 /// <param name="From">The first day on which it holds no more; null: the date of the paper.</param>
 public sealed record EndRecognition(int Number, RecognitionEnd Cause, string Document, LocalDate? From = null, LocalDate? On = null) : InstitutionCommand(On)
 {
-    protected override bool IsSo(Institution state) => Recognitions.Find(state, Number)?.Ended is { } ended
+    protected override bool IsSo(Institution state, LocalDate on) => Recognitions.Find(state, Number)?.Ended is { } ended
         && ended.Cause == Cause && (From is null || From == ended.From);
 
     protected override Refusal? Against(Institution state, InstitutionContext context) =>
@@ -93,55 +93,4 @@ public sealed record EndRecognition(int Number, RecognitionEnd Cause, string Doc
 
     protected override InstitutionEvent Event(Institution state, InstitutionContext context, LocalDate on) =>
         new RecognitionEnded(on, Number, Cause, From ?? on, Document);
-}
-
-/// <summary>A term of a recognition was recorded wrongly; what was known before stays in the history.</summary>
-/// <remarks>
-/// Refuses further with <c>recognition-unknown</c>, <c>recognition-struck</c>, <c>term-unknown</c>, <c>register-level-unknown</c>,
-/// <c>until-before-from</c>.
-/// </remarks>
-/// <param name="Term">1 for what was granted, then one more for each renewal.</param>
-/// <param name="Level">Of the recognition as a whole.</param>
-/// <param name="Until">The last day on which the term holds; null: as the kind's validity says .</param>
-public sealed record CorrectRecognition(
-    int Number, int Term, string? Level, LocalDate From, string Reason, string? Certificate = null, LocalDate? Until = null, LocalDate? On = null)
-    : InstitutionCommand(On)
-{
-    protected override bool IsSo(Institution state) => Recognitions.Find(state, Number) is { Struck: null } known
-        && Term > 0 && Term <= known.Terms.Count && known.Level == Level && Until is not null
-        && (known.Terms[Term - 1].Certificate, known.Terms[Term - 1].From, known.Terms[Term - 1].Until) == (Certificate, From, Until);
-
-    protected override Refusal? Against(Institution state, InstitutionContext context)
-    {
-        if (Recognitions.Unknown(state, Number) is { } unknown)
-            return unknown;
-        var known = state.Recognitions[Number - 1];
-        if (known.Struck is not null)
-            return Refusal.Of(RefusalKind.Conflict, "recognition-struck", Number);
-        return Term > 0 && Term <= known.Terms.Count ? null : Refusal.Of(RefusalKind.NotFound, "term-unknown", Term, known.Terms.Count);
-    }
-
-    protected override IEnumerable<Fault?> Faults(Institution state, InstitutionContext context, LocalDate on) =>
-    [
-        context.Programme.RegisterKinds.FirstOrDefault(kind => kind.Code == state.Recognitions[Number - 1].Kind) is { } kind
-            ? Recognitions.LevelFault(kind, Level)
-            : null,
-        .. TextIfAny("/certificate", Certificate), .. Text("/reason", Reason), Day("/from", From), Day("/until", Until), Recognitions.Reversed(From, Until),
-    ];
-
-    protected override InstitutionEvent Event(Institution state, InstitutionContext context, LocalDate on) => new RecognitionCorrected(
-        on, Number, Term, Level, Certificate, From, Until ?? Recognitions.LastDay(context, state.Recognitions[Number - 1].Kind, From), Reason);
-}
-
-/// <summary>A recognition was entered by mistake: it held at no time.</summary>
-/// <remarks>Refuses further with <c>recognition-unknown</c>.</remarks>
-public sealed record StrikeRecognition(int Number, string Reason, LocalDate? On = null) : InstitutionCommand(On)
-{
-    protected override bool IsSo(Institution state) => Recognitions.Find(state, Number)?.Struck is not null;
-
-    protected override Refusal? Against(Institution state, InstitutionContext context) => Recognitions.Unknown(state, Number);
-
-    protected override IEnumerable<Fault?> Faults(Institution state, InstitutionContext context, LocalDate on) => Text("/reason", Reason);
-
-    protected override InstitutionEvent Event(Institution state, InstitutionContext context, LocalDate on) => new RecognitionStruck(on, Number, Reason);
 }

@@ -89,16 +89,61 @@ public class LivingInTheRegister(RegisterHost host)
     }
 
     [Fact]
+    public async Task The_first_day_of_an_institution_and_of_its_certificate_is_corrected_and_the_wrong_one_is_what_was_known_then()
+    {
+        using var office = await host.AsAsync("stb");
+        using var zone = await host.AsAsync("cjcy");
+        const string one = $"{RegisterHost.Institutions}/L-TRUE-001";
+        (await office.PutAsync(one, new { name = "示例丁公司", zone = "CJCY", from = "2021-01-01", document = "示例名冊", on = "2022-01-10" })).Ok();
+        var wrong = (await office.PostAsync($"{one}/recognitions", new
+        {
+            kind = "hte", from = "2021-03-05", certificate = "GR1", document = "示例公告", on = "2022-01-11",
+        })).Receipt();
+        var truth = new { name = "示例丁公司", zone = "CJCY", from = "2021-06-01", document = "示例名冊", reason = "示例：設立日期誤錄", on = "2022-02-01" };
+        (await zone.PostAsync($"{one}/acts/1/correct", truth)).Refused(403, "not-allowed");
+        (await office.PostAsync($"{one}/acts/9/correct", truth)).Refused(404, "act-unknown");
+        (await office.PostAsync($"{one}/acts/1/correct", truth with { zone = "X", from = "1900-01-01", reason = "" })).Faulty(422, "request-at-fault",
+            ("/from", "effective-date-impossible"), ("/zone", "zone-unknown"), ("/reason", "text-required"));
+        (await office.PostAsync($"{one}/acts/1/correct", truth)).Receipt().Events.ShouldBe(1);
+        (await office.PostAsync($"{one}/acts/1/correct", truth)).Receipt().Events.ShouldBe(0);
+        (await office.PostAsync($"{one}/acts/2/correct", new
+        {
+            kind = "hte", from = "2021-07-05", certificate = "GR2", document = "示例公告（更正）", reason = "示例：證書日期誤錄", on = "2022-02-02",
+        })).Ok();
+
+        (await CountAsync("2021-03-05", $"&asOf=@{wrong.Position}")).ShouldBe(1, "as was known then");
+        (await CountAsync("2021-03-05", "&knownOn=2022-01-31")).ShouldBe(1, "by the papers of then");
+        (await CountAsync("2021-07-04")).ShouldBe(0, "as is known now");
+        (await CountAsync("2021-07-05")).ShouldBe(1);
+        (await CountAsync("2024-07-05")).ShouldBe(1, "until follows the first day");
+        (await zone.AskAsync($"{RegisterHost.Institutions}?text=L-TRUE&on=2021-05-31")).Ok().Read<InstitutionPage>().Institutions.ShouldBeEmpty();
+        var view = (await zone.AskAsync(one)).Ok().Read<InstitutionView>();
+        view.Course.Select(step => (step.Act, step.Stands, step.IsCorrected)).ShouldBe([(1, true, true), (2, true, true), (3, false, false), (4, false, false)]);
+        view.Course[1].Said!.Certificate.ShouldBe("GR2");
+        (await zone.AskAsync("/api/audit/events?stream=institution/L-TRUE-001")).Ok().Json["events"]!.AsArray()[1]!["sentence"]!.GetValue<string>()
+            .ShouldBe("L-TRUE-001: act 1 was recorded wrongly and is in truth so: 示例丁公司,Industrial Relocation Zone,2021-06-01,示例名冊. Reason: 示例：設立日期誤錄");
+
+        (await office.PostAsync($"{one}/acts/1/strike", new { reason = "示例：重複錄入", on = "2022-02-03" })).Ok();
+        (await CountAsync("2021-07-05")).ShouldBe(0);
+        (await zone.AskAsync(one)).Ok().Read<InstitutionView>().Struck.ShouldBe("示例：重複錄入");
+        (await office.PostAsync($"{one}/rename", new { name = "示例戊公司", document = "示例變更" })).Refused(404, "institution-unknown");
+        (await host.Rebuild.RebuildAsync(Cancellation)).Changed.ShouldBeFalse();
+
+        async Task<long> CountAsync(string on, string moment = "") =>
+            (await zone.AskAsync($"/api/registers/counts?on={on}&zone=CJCY&kind=hte{moment}")).Ok().Read<RegisterCounts>().Counts.Sum(count => count.Count);
+    }
+
+    [Fact]
     public async Task Rebuilt_the_tables_are_what_the_daemon_had_kept()
     {
         using var office = await host.AsAsync("stb");
         const string one = $"{RegisterHost.Institutions}/L-BUILT-01";
         (await office.PutAsync(one, new { name = "示例乙公司", zone = "SNT", document = "示例名冊", on = "2022-01-10" })).Ok();
         (await office.PostAsync($"{one}/recognitions", new { kind = "tech_sme", from = "2022-01-05", document = "示例公告", on = "2022-01-11" })).Ok();
-        (await office.PostAsync($"{one}/recognitions/1/correct", new { from = "2022-02-05", reason = "示例：誤錄", on = "2022-03-11" })).Ok();
+        (await office.PostAsync($"{one}/acts/2/correct", new { kind = "tech_sme", from = "2022-02-05", document = "示例公告", reason = "示例：誤錄", on = "2022-03-11" })).Ok();
         (await office.PostAsync($"{one}/close", new { from = "2022-10-01", document = "示例註銷", on = "2022-10-11" })).Ok();
-        (await office.PostAsync($"{one}/reopen", new { reason = "示例：誤錄", on = "2022-10-12" })).Ok();
-        (await office.PostAsync($"{one}/recognitions/1/strike", new { reason = "示例：誤錄", on = "2022-10-13" })).Ok();
+        (await office.PostAsync($"{one}/acts/4/strike", new { reason = "示例：誤錄", on = "2022-10-12" })).Ok();
+        (await office.PostAsync($"{one}/acts/2/strike", new { reason = "示例：誤錄", on = "2022-10-13" })).Ok();
         (await office.AskAsync("/api/registers/counts")).Ok();
         var rebuilt = await host.Rebuild.RebuildAsync(Cancellation);
         rebuilt.Changed.ShouldBeFalse();

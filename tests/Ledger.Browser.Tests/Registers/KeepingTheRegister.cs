@@ -62,6 +62,21 @@ public sealed class KeepingTheRegister(TasksBrowser host) : IClassFixture<TasksB
         await Expect(office.Page.Locator(".timeline li")).ToHaveCountAsync(3);
         await office.ShouldBeAccessibleAsync();
 
+        // The certificate's first day was recorded wrongly; the field at fault keeps what was typed, the others what stands.
+        var granted = office.Page.Locator("#act-2");
+        await granted.Locator("summary").Filter(new() { HasText = Words["institution.correct"] }).ClickAsync();
+        await granted.Locator("summary").GetByText(Words["institution.correct.act"], new() { Exact = true }).ClickAsync();
+        await Expect(granted.Locator("#act-2-correct-certificate")).ToHaveValueAsync("GR001");
+        await granted.Locator("#act-2-correct-from").FillAsync("2023-12-05");
+        await granted.GetByRole(AriaRole.Button, new() { Name = Words["institution.correct.act"], Exact = true }).ClickAsync();
+        await Expect(granted.Locator("#act-2-correct-text-fault")).ToBeVisibleAsync();
+        await granted.Locator("#act-2-correct-text").FillAsync("示例：證書日期誤錄");
+        await granted.GetByRole(AriaRole.Button, new() { Name = Words["institution.correct.act"], Exact = true }).ClickAsync();
+        await Expect(granted.Locator(".tag")).ToHaveTextAsync(Words["institution.act.corrected"]);
+        await Expect(office.Page.Locator(".register-list tbody tr").First).ToContainTextAsync("2023-12-05");
+        await Expect(office.Page.Locator(".timeline li")).ToHaveCountAsync(4);
+        await office.ShouldBeAccessibleAsync();
+
         // As it was before: nothing is there, and nothing can be entered.
         await office.OpenAsync($"/registers?text=L-WALK&asOf=@{before}");
         await Expect(office.Page.Locator(".register-list, .import, .register-enter")).ToHaveCountAsync(0);

@@ -58,19 +58,9 @@ public class KeepingTheRegister
     }
 
     [Fact]
-    public void A_correction_is_so_in_truth_from_the_beginning()
-    {
-        var story = RegisterStory.Recognised.With(
-            [.. RegisterStory.Recognised.When(new CorrectRecognition(1, 1, null, new(2021, 12, 5), "證書日期誤錄", "GR1", On: new(2022, 3, 1))).Events]);
-        story.On(new(2021, 11, 30)).ShouldBeEmpty();
-        story.On(new(2024, 12, 5)).ShouldHaveSingleItem();
-    }
-
-    [Fact]
     public void What_is_so_already_is_accepted_and_recorded_once()
     {
         RegisterStory.Entered.When(new EnterInstitution("甲公司", "XLHT", "名冊")).Events.ShouldBeEmpty();
         RegisterStory.Recognised.When(new GrantRecognition("hte", null, Recognised, "公告", "GR1")).Events.ShouldBeEmpty();
-        RegisterStory.Entered.When(new ReopenInstitution("無此事")).Events.ShouldBeEmpty();
     }
 }

@@ -50,14 +50,13 @@ public class RefusingWhatCannotBe
         Code(RegisterStory.Entered.When(new EnterInstitution("乙公司", "XLHT", "名冊"))).ShouldBe("institution-entered");
         Code(RegisterStory.Recognised.When(new GrantRecognition("hte", null, Day, "公告"))).ShouldBe("recognition-standing");
         Code(RegisterStory.Recognised.When(new RenewRecognition(2, Day, "公告"))).ShouldBe("recognition-unknown");
-        Code(RegisterStory.Recognised.When(new CorrectRecognition(1, 2, null, Day, "誤錄"))).ShouldBe("term-unknown");
         var ended = RegisterStory.Recognised.With(new RecognitionEnded(Day, 1, RecognitionEnd.Withdrawn, Day, "撤銷"));
         Code(ended.When(new RenewRecognition(1, new(2024, 11, 5), "公告"))).ShouldBe("recognition-over");
         ended.When(new GrantRecognition("hte", null, new(2025, 1, 1), "公告")).Refusal.ShouldBeNull();
         var closed = RegisterStory.Recognised.With(new InstitutionClosed(Day, Day, "註銷"));
         Code(closed.When(new RenameInstitution("乙公司", "變更"))).ShouldBe("institution-ended");
-        Code(RegisterStory.Recognised.When(new StrikeRecognition(1, "誤錄", new(2021, 1, 1)))).ShouldBe("date-before-previous");
-        Code(RegisterStory.Recognised.When(new StrikeRecognition(1, "誤錄", new(2026, 1, 1)))).ShouldBe("date-in-future");
+        Code(RegisterStory.Recognised.When(new StrikeAct(1, "誤錄", new(2021, 1, 1)))).ShouldBe("date-before-previous");
+        Code(RegisterStory.Recognised.When(new StrikeAct(1, "誤錄", new(2026, 1, 1)))).ShouldBe("date-in-future");
     }
 
     [Fact]

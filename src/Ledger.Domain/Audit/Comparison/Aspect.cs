@@ -41,7 +41,7 @@ public enum MatterKind
     /// <summary>By number: the condition as it is worded.</summary>
     Condition,
 
-    /// <summary>By code: its name and zone by the last word on them, and each recognition.</summary>
+    /// <summary>By code: its names and zones with their days, its ending, and each recognition term by term.</summary>
     Institution,
 
     /// <summary>By id and version.</summary>

@@ -137,15 +137,24 @@ public static class StreamAspects
     {
         if (!state.IsEntered)
             yield break;
-        yield return (Of("name"), state.Names.Entries[^1].Value);
-        yield return (Of("zone"), state.Zones.Entries[^1].Value);
+        yield return (Of("name"), Course(state.Names, name => name));
+        yield return (Of("zone"), Course(state.Zones, zone => zone ?? "—"));
         yield return (Of("ending"), state.Ending is { } ending ? $"{LocalDatePattern.Iso.Format(ending.From)} {ending.Into}".TrimEnd() : null);
         foreach (var known in state.Recognitions)
         {
             yield return (
                 Of(FormattableString.Invariant($"recognition.{known.Number}")),
-                known.Struck is null ? $"{known.Kind} {known.Level} {LocalDatePattern.Iso.Format(known.From)} – {(known.Until is { } until ? LocalDatePattern.Iso.Format(until) : "…")}" : null);
+                known.Struck is null
+                    ? $"{known.Kind} {known.Level} {string.Join(", ", known.Terms.Select(Term))}{(known.Ended is { } ended ? $" ({Word(ended.Cause)} {LocalDatePattern.Iso.Format(ended.From)})" : "")}"
+                    : null);
         }
+
+        // From the beginning on: what was corrected is often not the last word.
+        static string Course<T>(Timeline<T> timeline, Func<T, string> text) => string.Join(
+            " → ", timeline.Entries.Select(entry => entry.From == Institution.Ever ? text(entry.Value) : $"{LocalDatePattern.Iso.Format(entry.From)} {text(entry.Value)}"));
+
+        static string Term(RecognitionTerm term) =>
+            $"{term.Certificate} {LocalDatePattern.Iso.Format(term.From)} – {(term.Until is { } until ? LocalDatePattern.Iso.Format(until) : "…")}".TrimStart();
 
         Aspect Of(string name) => new(MatterKind.Institution, state.Code, name);
     }
