@@ -57,7 +57,7 @@ public sealed class SampleStory
             Period.Parse(row.Need("period")), row.Need("document"))),
         .. SampleScheme.Versions(SampleProgramme.Conference)
             .Select(version => new SampleAct.AdoptTheScheme(version.On!.Value, officers["stb"].Actor, version)),
-        .. SampleFiles.Json<IReadOnlyList<TaskLine>>("tasks.json").Select(line => new SampleAct.OnTask(
+        .. SampleFiles.Json<IReadOnlyList<TaskLine>>("tasks.json").Concat(SampleFiles.Table("progress.csv").SelectMany(TaskLine.Progress)).Select(line => new SampleAct.OnTask(
             line.On, line.IsUnits ? officers[line.Unit.ToLowerInvariant()].Actor : officers["stb"].Actor, line.Task, line.Unit, line.Command)),
         .. SampleFiles.Json<IReadOnlyList<ZoneLine>>("zones.json").Select(line => new SampleAct.OnZone(
             line.On, line.IsZones ? officers[line.About!.ToLowerInvariant()].Actor : officers["stb"].Actor, line.About, line.Command(papers))),

@@ -1,6 +1,10 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using Ledger.Api.Store;
 using Ledger.Domain.KeyTasks;
 using NodaTime;
+using NodaTime.Text;
 using Period = Ledger.Domain.Period;
 
 namespace Ledger.Api.Sample;
@@ -24,6 +28,20 @@ internal abstract record TaskLine(LocalDate On, string Task, string Unit)
 
     [JsonIgnore]
     public abstract object Command { get; }
+
+    /// <summary>A line of <c>progress.csv</c>: a report of which nothing is told but that it came and, where it was, was confirmed.</summary>
+    public static IEnumerable<TaskLine> Progress(SampleFiles.TableRow row)
+    {
+        var (task, unit, period) = (row.Need("task"), row.Need("unit"), Period.Parse(row.Need("period")));
+        yield return new Report(
+            LocalDatePattern.Iso.Parse(row.Need("reported")).Value, task, unit, period,
+            JsonSerializer.Deserialize<TaskState>($"\"{row.Need("state")}\"", LedgerJson.Options), row.Need("text"),
+            [.. (row["results"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(result => result.Split(' '))
+                .Select(result => new TaskResult(result[0], int.Parse(result[1], CultureInfo.InvariantCulture)))],
+            Reached: []);
+        if (row["confirmed"] is { } confirmed)
+            yield return new Confirm(LocalDatePattern.Iso.Parse(confirmed).Value, task, unit, period);
+    }
 
     internal sealed record Aim(LocalDate On, string Task, string Unit, int Year, string Text, string Source) : TaskLine(On, Task, Unit)
     {

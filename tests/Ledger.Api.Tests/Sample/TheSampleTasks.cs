@@ -9,15 +9,18 @@ namespace Ledger.Api.Tests.Sample;
 public class TheSampleTasks(SampleHost host)
 {
     [Fact]
-    public async Task One_zone_fell_silent_and_is_found_stalled_and_most_never_reported()
+    public async Task Most_parts_go_on_and_one_fell_silent_one_is_behind_twice_and_some_never_reported()
     {
         using var client = await host.AsAsync("auditor");
         var board = (await client.AskAsync("/api/tasks")).Ok().Read<TaskBoard>();
         var silent = board.Tasks.Single(task => task.Id == "T5.3").Parts.Single(part => part.Unit == "CJCY");
         (silent.Standing, silent.Cause).ShouldBe((TaskStanding.Stalled, StallCause.Silent));
         silent.Missing.ShouldBe([Period.OfQuarter(2025, 2), Period.OfQuarter(2025, 3), Period.OfQuarter(2025, 4)]);
+        var late = board.Tasks.Single(task => task.Id == "T4.3").Parts.Single(part => part.Unit == "DLN");
+        (late.Standing, late.Cause).ShouldBe((TaskStanding.Stalled, StallCause.Behind));
         var tally = board.Tallies.Single(tally => tally.Zone == "XLHT");
-        (tally.Tasks, tally.OnSchedule, tally.Done, tally.Unreported).ShouldBe((14, 2, 2, 10));
+        (tally.Tasks, tally.OnSchedule, tally.Done, tally.Behind, tally.Unreported).ShouldBe((14, 10, 3, 1, 0));
+        board.Tallies.Single(zone => zone.Zone == "SNT").Unreported.ShouldBe(7);
         board.Tallies.Single(zone => zone.Zone == "CJCY").Stalled.ShouldBe(1);
     }
 
