@@ -24,7 +24,7 @@ public sealed class AssessmentFacts(LedgerReader reader, Programmes programmes, 
         var programme = (await programmes.OfVersionAsync(state.ProgrammeVersion, cancellation))!;
         var scheme = (await schemes.HistoryAsync(state.Scheme, position, cancellation)).ForYear(state.Year)!;
         var book = await facts.BookAsync(new(frozenAt, To: year), cancellation);
-        var due = await returns.StatesOfYearAsync(state.Year, frozenAt, cancellation);
+        var due = await returns.StatesOfYearAsync(programme.Document, state.Year, frozenAt, cancellation);
         var before = await reader.ReadAsync(AssessmentYear.Stream(state.Year - 1), position, cancellation);
         return new(
             scheme.Scheme, programme.Document, book, due, state,

@@ -60,7 +60,9 @@ public sealed class EventSentences(ITexts texts)
             "task_queried" or "task_query_answered" => Of(Task(), Unit(), Told(), Word("text")),
             "task_supervised" => Of(Task(), Unit(), Word("supervision"), Word("dueOn"), Word("text")),
             "zone_selected" => Of(zone, Kind<Domain.Programme.Track>("track"), Kind<Domain.Programme.ZoneGoal>("goalCode"), Organ()),
-            "stage_advanced" => Of(zone, Kind<Domain.Cultivation.Stage>("to"), Organ()),
+            "stage_advanced" => data.TryGetProperty("despite", out var despite) && despite.ValueKind == JsonValueKind.Object
+                ? Say("stage_advanced.despite", zone, Kind<Domain.Cultivation.Stage>("to"), Organ(), despite.GetProperty("reason").ToString())
+                : Of(zone, Kind<Domain.Cultivation.Stage>("to"), Organ()),
             "application_turned_down" => Of(zone, Word("reason")),
             "finding_stated" => Of(zone, Word("criterion"), Kind<Domain.Cultivation.Fulfilment>("finding"), Word("text")),
             "finding_confirmed" => Of(zone, Word("criterion")),

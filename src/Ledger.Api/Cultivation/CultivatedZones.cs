@@ -22,7 +22,7 @@ public sealed class CultivatedZones(LedgerReader reader, Programmes programmes, 
             day, programme.Number,
             [
                 .. programme.Document.Zones.Select(zone => new ZoneEntry(
-                    zone.Code, zone.Name, zone.ShortName, zone.ExistsOn(day), zone.From, zone.Until, zone.Track, zone.GoalCode, zone.Host,
+                    zone.Code, zone.Name, zone.ShortName, zone.ExistsOn(day), zone.From, zone.Until, zone.Track, zone.GoalCode, zone.HostOn(day),
                     states[zone.Code].Stage, Count(Checklist.Of(states[zone.Code], eligibility.State)))),
             ]);
     }
@@ -38,7 +38,7 @@ public sealed class CultivatedZones(LedgerReader reader, Programmes programmes, 
         var state = CultivatedZone.Stream(code).Fold(history);
         var day = asOf.Day(today);
         return new(
-            zone, programme.Number, day, zone.ExistsOn(day), [.. Names(zone)], programme.Document.BreaksOf(code),
+            zone, programme.Number, day, zone.ExistsOn(day), zone.HostOn(day), [.. Names(zone)], [.. Hosts(zone)], programme.Document.BreaksOf(code),
             state.Selection, state.Stage, state.Stage is { } stage ? AdvanceStage.After(stage) : null, state.Course,
             Checklist.Of(state, eligibility.State), [.. history.Select(Step)], state.LastActOn,
             history is [.., var last] ? last.Provenance.Version : 0);
@@ -94,6 +94,18 @@ public sealed class CultivatedZones(LedgerReader reader, Programmes programmes, 
         }
 
         yield return new(zone.Name, from, zone.Until);
+    }
+
+    private static IEnumerable<HostingGovernment> Hosts(Zone zone)
+    {
+        var from = zone.From;
+        foreach (var former in zone.FormerHosts)
+        {
+            yield return new(former.Host, from, former.Until);
+            from = former.Until.PlusDays(1);
+        }
+
+        yield return new(zone.Host, from, zone.Until);
     }
 
     private CultivationStep Step(Recorded<CultivationEvent> recorded) => new(

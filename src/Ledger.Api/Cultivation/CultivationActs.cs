@@ -20,7 +20,8 @@ public sealed class CultivationActs(LedgerWriter writer, LedgerReader reader, Pr
         ActAsync(zone, (state, programme) => command.Decide(state, programme, context.Actor, today.Date), context, cancellation);
 
     public Task<WriteResult> AdvanceAsync(string zone, AdvanceStage command, WriteContext context, CancellationToken cancellation) =>
-        ActAsync(zone, (state, programme) => command.Decide(state, programme, context.Actor, today.Date), context, cancellation);
+        OnConditionsAsync(
+            zone, (state, eligibility, programme) => command.Decide(state, eligibility, programme, context.Actor, today.Date), context, cancellation);
 
     public Task<WriteResult> TurnDownAsync(string zone, TurnDown command, WriteContext context, CancellationToken cancellation) =>
         ActAsync(zone, (state, programme) => command.Decide(state, programme, context.Actor, today.Date), context, cancellation);

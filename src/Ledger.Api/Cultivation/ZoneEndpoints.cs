@@ -27,14 +27,14 @@ public static class ZoneEndpoints
         zone.MapPost("/merge", MergeAsync).Records("Other zones become part of this one from a day on, and end");
         zone.MapPost("/split", SplitAsync).Records("Parts of the zone are zones of their own from a day on");
         zone.MapPost("/leave", LeaveAsync).Records("The zone is no longer one of the league's from a day on");
-        zone.MapPut("/host", NameHostAsync).Records("The secretary enters which government hosts the zone");
+        zone.MapPut("/host", NameHostAsync).Records("The secretary enters which government hosts the zone, from a day on or in the place of a wrong entry");
         zone.MapPut("/track", SetTrackAsync).Records("The secretary amends the track and the goal that the programme gives the zone");
     }
 
     private static void MapCultivation(RouteGroupBuilder zone)
     {
         zone.MapPut("/selection", SelectAsync).Records("The zone is selected as a cultivation object on these terms, or on others than before");
-        zone.MapPost("/stage", AdvanceAsync).Records("The zone comes one stage further");
+        zone.MapPost("/stage", AdvanceAsync).Records("The zone comes one stage further, from the application on with every condition found met or for a stated reason");
         zone.MapPost("/turn-down", TurnDownAsync).Records("The zone's application was turned down");
     }
 
@@ -91,7 +91,7 @@ public static class ZoneEndpoints
 
     private static async Task<IResult> NameHostAsync(
         string code, HostRequest body, WriteRequest write, ZoneActs acts, CancellationToken cancellation) =>
-        (await acts.NameHostAsync(new(code, body.Host, body.Name, Of(body.Basis), body.On), write.Context, cancellation)).ToHttp();
+        (await acts.NameHostAsync(new(code, body.Host, body.Name, Of(body.Basis), body.On, body.From), write.Context, cancellation)).ToHttp();
 
     private static async Task<IResult> SetTrackAsync(
         string code, TrackRequest body, WriteRequest write, ZoneActs acts, CancellationToken cancellation) =>
@@ -105,7 +105,7 @@ public static class ZoneEndpoints
 
     private static async Task<IResult> AdvanceAsync(
         string code, StageRequest body, WriteRequest write, CultivationActs acts, CancellationToken cancellation) =>
-        (await acts.AdvanceAsync(code, new(body.To, Of(body.Basis), body.On), write.Context, cancellation)).ToHttp();
+        (await acts.AdvanceAsync(code, new(body.To, Of(body.Basis), body.On, body.Despite), write.Context, cancellation)).ToHttp();
 
     private static async Task<IResult> TurnDownAsync(
         string code, TurnDownRequest body, WriteRequest write, CultivationActs acts, CancellationToken cancellation) =>

@@ -21,14 +21,16 @@ public sealed record SplitRequest(IReadOnlyList<NewZone> Parts, bool Ends, Local
 /// <param name="From">The first day on which it is no longer there.</param>
 public sealed record LeaveRequest(LocalDate From, BasisRequest Basis, LocalDate? On = null);
 
-/// <param name="Host">An organisation's code; null takes the entry back.</param>
+/// <param name="Host">An organisation's code; null: none is known.</param>
 /// <param name="Name">Of an organisation the programme does not know yet.</param>
-public sealed record HostRequest(string? Host, BasisRequest Basis, Name? Name = null, LocalDate? On = null);
+/// <param name="From">The first day on which it hosts the zone; left out where the entry that stands was missing or wrong.</param>
+public sealed record HostRequest(string? Host, BasisRequest Basis, Name? Name = null, LocalDate? On = null, LocalDate? From = null);
 
 /// <param name="Goal">As the paper puts it.</param>
 public sealed record TrackRequest(Track Track, ZoneGoal GoalCode, string Goal, Force Commitment, BasisRequest Basis, LocalDate? On = null);
 
-public sealed record StageRequest(Stage To, BasisRequest Basis, LocalDate? On = null);
+/// <param name="Despite">Why the zone comes further though conditions are open or found unmet; left out where none is.</param>
+public sealed record StageRequest(Stage To, BasisRequest Basis, LocalDate? On = null, string? Despite = null);
 
 public sealed record TurnDownRequest(string Reason, BasisRequest Basis, LocalDate? On = null);
 

@@ -76,18 +76,19 @@ public sealed class Returns(LedgerReader reader, Programmes programmes, Facts fa
 
     /// <inheritdoc cref="AllStatesAsync(Period?, long, CancellationToken)"/>
     /// <param name="knownOn">Leaves out acts whose paper is dated later.</param>
-    public Task<IReadOnlyList<ZoneReturn>> AllStatesAsync(
+    public async Task<IReadOnlyList<ZoneReturn>> AllStatesAsync(
         Period? upTo, long position, LocalDate? knownOn, CancellationToken cancellation) =>
-        StatesAsync(period => upTo is null || period <= upTo, position, knownOn, cancellation);
+        await StatesAsync(
+            (await programmes.InForceAsync(position, cancellation)).Document, period => upTo is null || period <= upTo, position, knownOn, cancellation);
 
-    /// <summary>As all states, of the year's quarters and of the year itself.</summary>
-    public Task<IReadOnlyList<ZoneReturn>> StatesOfYearAsync(int year, long position, CancellationToken cancellation) =>
-        StatesAsync(period => period.Year == year, position, knownOn: null, cancellation);
+    /// <summary>As all states, of the year's quarters and of the year itself, as another version of the programme asked for them.</summary>
+    public Task<IReadOnlyList<ZoneReturn>> StatesOfYearAsync(
+        ProgrammeDocument programme, int year, long position, CancellationToken cancellation) =>
+        StatesAsync(programme, period => period.Year == year, position, knownOn: null, cancellation);
 
     private async Task<IReadOnlyList<ZoneReturn>> StatesAsync(
-        Func<Period, bool> isWanted, long position, LocalDate? knownOn, CancellationToken cancellation)
+        ProgrammeDocument programme, Func<Period, bool> isWanted, long position, LocalDate? knownOn, CancellationToken cancellation)
     {
-        var programme = (await programmes.InForceAsync(position, cancellation)).Document;
         var streams =
             (from zone in programme.Zones
              from period in programme.Periods().Where(period => isWanted(period) && programme.IsThereIn(zone.Code, period))

@@ -96,10 +96,10 @@ public sealed record AssessmentYear
 
     public CommitteeMember? FindMember(string officer) => Members.Find(member => member.Officer == officer);
 
-    /// <summary>Nobody judges their own zone: by a declared conflict, or by sitting for the zone itself or its host.</summary>
+    /// <summary>Nobody judges their own zone: by a declared conflict, or by sitting for the zone itself or for who hosted it in the year or since.</summary>
     public bool IsRecused(string officer, Zone zone) =>
         Declarations.GetValueOrDefault((officer, zone.Code))?.Interest == Interest.Conflict
-        || FindMember(officer)?.Organisation is { } organisation && (organisation == zone.Code || organisation == zone.Host);
+        || FindMember(officer)?.Organisation is { } organisation && (organisation == zone.Code || zone.HostsSince(Period.OfYear(Year).Start).Contains(organisation));
 
     public static AssessmentYear Evolve(AssessmentYear state, Recorded<AssessmentEvent> recorded) =>
         Fold(state, recorded.Event) with

@@ -20,6 +20,9 @@ public sealed record Checklist(IReadOnlyList<ChecklistEntry> Entries, int Met, i
         return new(entries, met, unmet, entries.Length - met - unmet);
     }
 
+    /// <summary>Open or found unmet.</summary>
+    public IEnumerable<ChecklistEntry> NotMet() => Entries.Where(entry => entry.Standing != CriterionStanding.Met);
+
     private static CriterionStanding StandingOf(Criterion criterion, StatedFinding? stated) => stated switch
     {
         null => CriterionStanding.NotStated,

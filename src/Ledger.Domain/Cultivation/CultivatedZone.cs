@@ -50,7 +50,7 @@ public sealed record CultivatedZone
             Stage = state.Stage ?? Cultivation.Stage.Selected,
             Course = state.Stage is null ? [new(Cultivation.Stage.Selected, e.On, e.Basis, Reason: null)] : state.Course,
         },
-        StageAdvanced e => state with { Stage = e.To, Course = state.Course.Add(new(e.To, e.On, e.Basis, Reason: null)) },
+        StageAdvanced e => state with { Stage = e.To, Course = state.Course.Add(new(e.To, e.On, e.Basis, Reason: null) { Despite = e.Despite }) },
         ApplicationTurnedDown e => state with
         {
             Stage = Cultivation.Stage.TurnedDown,
@@ -69,7 +69,11 @@ public sealed record CultivatedZone
 public sealed record Selection(Track Track, ZoneGoal GoalCode, string Goal, Force Commitment, Basis Basis, LocalDate On);
 
 /// <param name="Reason">Only where an application was turned down.</param>
-public sealed record StageStep(Stage Stage, LocalDate On, Basis Basis, string? Reason);
+public sealed record StageStep(Stage Stage, LocalDate On, Basis Basis, string? Reason)
+{
+    /// <summary>Only where not every condition was found met that the stage asks for.</summary>
+    public DespiteConditions? Despite { get; init; }
+}
 
 /// <summary>What a zone says of one condition, and what the secretary made of it.</summary>
 /// <param name="Wording">Of the criterion that it is about.</param>

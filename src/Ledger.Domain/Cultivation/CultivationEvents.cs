@@ -13,7 +13,11 @@ public abstract record CultivationEvent(LocalDate On);
 public sealed record ZoneSelected(LocalDate On, Track Track, ZoneGoal GoalCode, string Goal, Force Commitment, Basis Basis) : CultivationEvent(On);
 
 /// <param name="To">One step further than before.</param>
-public sealed record StageAdvanced(LocalDate On, Stage To, Basis Basis) : CultivationEvent(On);
+public sealed record StageAdvanced(LocalDate On, Stage To, Basis Basis) : CultivationEvent(On)
+{
+    /// <summary>Null: every condition was found met, or the stage asks for none.</summary>
+    public DespiteConditions? Despite { get; init; }
+}
 
 /// <summary>The application was turned down; the zone may be cultivated further.</summary>
 public sealed record ApplicationTurnedDown(LocalDate On, string Reason, Basis Basis) : CultivationEvent(On);
@@ -27,6 +31,14 @@ public sealed record FindingStated(
 public sealed record FindingConfirmed(LocalDate On, int Criterion) : CultivationEvent(On);
 
 public sealed record FindingSentBack(LocalDate On, int Criterion, string Reason) : CultivationEvent(On);
+
+/// <summary>Why a zone came a stage further though not every condition was found met.</summary>
+/// <param name="Conditions">Those that were not found met then, as they stood; none where no condition had been typed in.</param>
+public sealed record DespiteConditions(string Reason, IReadOnlyList<OpenCondition> Conditions);
+
+/// <param name="Criterion">Its number.</param>
+/// <param name="Wording">Of the criterion as it stood.</param>
+public sealed record OpenCondition(int Criterion, int Wording, CriterionStanding Standing);
 
 /// <summary>How far a zone has come.</summary>
 public enum Stage

@@ -48,7 +48,7 @@ public sealed record SendFindingBack(int Criterion, string Reason, LocalDate? On
     }
 }
 
-/// <summary>Nobody judges their own zone: not who stated the finding, nor who acts for the zone or its host.</summary>
+/// <summary>Nobody judges their own zone: not who stated the finding, nor who acts for the zone or for a host of its since then.</summary>
 internal static class JudgedFinding
 {
     public static Refusal? Check(CultivatedZone state, int criterion, ProgrammeDocument programme, Actor actor)
@@ -58,7 +58,7 @@ internal static class JudgedFinding
         if (!state.Findings.TryGetValue(criterion, out var stated))
             return Refusal.Of(RefusalKind.NotFound, "finding-not-stated", state.Zone, criterion);
         var own = stated.By.Officer == actor.Officer || actor.Organisation == state.Zone
-            || actor.Organisation == programme.FindZone(state.Zone)!.Host;
+            || programme.FindZone(state.Zone)!.HostsSince(stated.On).Contains(actor.Organisation);
         return own ? Refusal.Of(RefusalKind.NotAllowed, "own-finding", actor.Officer, state.Zone) : null;
     }
 }

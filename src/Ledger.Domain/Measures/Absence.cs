@@ -57,6 +57,9 @@ public static class Reasons
     /// <summary>Zones merged, were split or left in between: the two would speak of different things.</summary>
     public const string ZoneBreak = "zone-break";
 
+    /// <summary>It is measured against the product of the host government, and that is another's than before.</summary>
+    public const string HostBreak = "host-break";
+
     /// <summary>The zone is not one of those that the period speaks of: it was not there yet, or no longer.</summary>
     public const string ZoneNotThere = "zone-not-there";
 

@@ -72,8 +72,8 @@ public sealed class Yardstick
         var quarter = Quarter(series, zone, period);
         var quarterBefore = Quarter(series, zone, period.YearBefore);
         return new(
-            code, zone, period, value, before, Growth(value, before, zone, period),
-            quarter, quarterBefore, Growth(quarter, quarterBefore, zone, period));
+            code, zone, period, value, before, Growth(series, value, before, zone, period),
+            quarter, quarterBefore, Growth(series, quarter, quarterBefore, zone, period));
     }
 
     /// <summary>序時進度: months ÷ 12, in per cent.</summary>
@@ -93,7 +93,7 @@ public sealed class Yardstick
 
     /// <summary>Year on year, in per cent; not given across a break, where the two would speak of different zones.</summary>
     internal Derivation Growth(Series series, string zone, Period period) =>
-        Growth(Value(series, zone, period), Value(series, zone, period.YearBefore), zone, period);
+        Growth(series, Value(series, zone, period), Value(series, zone, period.YearBefore), zone, period);
 
     /// <summary>Every year's value from the programme's first to this period's, of the zone and of what had merged into it by then.</summary>
     internal Derivation Cumulative(Series series, string zone, Period period)
@@ -115,8 +115,8 @@ public sealed class Yardstick
     /// the league's own. Not there where a break lies between.
     /// </summary>
     internal Derivation Baseline(string subject, string zone, bool isShare, Period period) =>
-        IsBroken(zone, new LocalDate(Programme.BaselineYear, 12, 31), period)
-            ? Reckoning.None(Formulas.Constant, Absence.NoBase(Reasons.ZoneBreak))
+        Broken(zone, new LocalDate(Programme.BaselineYear, 12, 31), period, isShare ? Against(subject) : Programme.FindSeries(subject)) is { } reason
+            ? Reckoning.None(Formulas.Constant, Absence.NoBase(reason))
             : zone == Zone.League && isShare ? Constants.Baseline(zone, subject) : Stock(subject, zone, period);
 
     /// <summary>
@@ -160,12 +160,21 @@ public sealed class Yardstick
         ]);
     }
 
-    private Derivation Growth(Derivation value, Derivation before, string zone, Period period) =>
-        value.Exact is not null && IsBroken(zone, period.YearBefore.End, period)
-            ? Reckoning.None(Formulas.Growth, Absence.NoBase(Reasons.ZoneBreak), new Input("value", value), new Input("base", before))
+    private Derivation Growth(Series series, Derivation value, Derivation before, string zone, Period period) =>
+        value.Exact is not null && Broken(zone, period.YearBefore.End, period, series) is { } reason
+            ? Reckoning.None(Formulas.Growth, Absence.NoBase(reason), new Input("value", value), new Input("base", before))
             : Reckoning.Growth(value, before);
 
-    private bool IsBroken(string zone, LocalDate since, Period period) => Programme.BreakBetween(zone, since, period.End) is not null;
+    /// <summary>Why what was and what is cannot be compared: the zone is another, or the government whose product is stated.</summary>
+    /// <returns>Null: they can.</returns>
+    private string? Broken(string zone, LocalDate since, Period period, Series? of) =>
+        Programme.BreakBetween(zone, since, period.End) is not null ? Reasons.ZoneBreak
+        : of?.Total == Totalling.OncePerHost && Programme.IsHostedOtherwise(zone, since, period.End) ? Reasons.HostBreak
+        : null;
+
+    /// <summary>What an indicator's numerator is divided by.</summary>
+    private Series? Against(string indicator) =>
+        Programme.FindIndicator(indicator)?.Measure.Denominator is { } denominator ? Programme.FindSeries(denominator) : null;
 
     private Derivation Stated(Series series, string zone, Period period)
     {
@@ -205,7 +214,7 @@ public sealed class Yardstick
 
     /// <summary>Of zones that share a host and state its product, the first in the programme's order.</summary>
     private IEnumerable<Zone> Counted(Series series, Period period) => series.Total == Totalling.OncePerHost
-        ? Programme.ZonesIn(period).DistinctBy(zone => zone is { GrpDenominator: GrpDenominator.HostProduct, Host: { } host } ? $"host {host}" : zone.Code)
+        ? Programme.ZonesIn(period).DistinctBy(zone => zone is { GrpDenominator: GrpDenominator.HostProduct } && zone.HostOn(period.End) is { } host ? $"host {host}" : zone.Code)
         : Programme.ZonesIn(period);
 
     /// <summary>Not there when a zone's part is not, and then it says whose.</summary>
@@ -229,8 +238,8 @@ public sealed class Yardstick
             return value;
         var earlier = Period.OfQuarter(period.Year, period.Quarter - 1);
         Input[] inputs = [new("value", value), new("before", Value(series, zone, earlier))];
-        if (value.Exact is not null && IsBroken(zone, earlier.End, period))
-            return Reckoning.None(Formulas.SingleQuarter, Absence.NoBase(Reasons.ZoneBreak), inputs);
+        if (value.Exact is not null && Broken(zone, earlier.End, period, series) is { } reason)
+            return Reckoning.None(Formulas.SingleQuarter, Absence.NoBase(reason), inputs);
         var quarter = Reckoning.Difference(Formulas.SingleQuarter, inputs[0], inputs[1]);
         return quarter.Exact is { Sign: < 0 } ? quarter with { Note = Notes.Negative } : quarter;
     }

@@ -1,5 +1,6 @@
 using Ledger.Domain.Measures;
 using Ledger.Domain.Programme;
+using NodaTime;
 
 namespace Ledger.Domain.Notices;
 
@@ -62,7 +63,9 @@ internal sealed class TextDrawing(ProgrammeDocument programme, Period period, Ce
         where each.From > period.YearBefore.End && each.From <= period.End
         select new NoticeText(
             "break", FormattableString.Invariant($"{zone.Code}.{each.From:uuuu-MM-dd}"),
-            Words.Break(zone.ShortName, each, [.. each.Zones.Select(Called)]));
+            each.Kind == BreakKind.Hosted
+                ? Words.Hosted(zone.ShortName, each.From, Government(each.FormerHost!, each.From.PlusDays(-1)), each.Host is { } host ? Government(host, each.From) : null)
+                : Words.Break(zone.ShortName, each, [.. each.Zones.Select(Called)]));
 
     private Name Lead(DrawnTable[] tables)
     {
@@ -170,6 +173,8 @@ internal sealed class TextDrawing(ProgrammeDocument programme, Period period, Ce
     }
 
     /// <summary>Under the name it bore at the end of the period.</summary>
+    private Name Government(string code, LocalDate day) => programme.OrganisationName(code, day)!;
+
     private Zone Called(string zone) => programme.ZoneNamedOn(zone, period.End)!;
 
     private Name Names(IEnumerable<NoticeRow> rows) => Names(rows.Select(row => Called(row.Zone)));

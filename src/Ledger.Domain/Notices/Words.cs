@@ -2,6 +2,7 @@ using System.Globalization;
 using Ledger.Domain.Measures;
 using Ledger.Domain.Programme;
 using Ledger.Domain.Reporting;
+using NodaTime;
 
 namespace Ledger.Domain.Notices;
 
@@ -46,6 +47,7 @@ internal static class Words
         Reasons.ZeroBase => new("基數為零，不計算增速", "基数为零，不计算增速", "on a zero base, so growth is not computed"),
         Reasons.NegativeBase => new("基數為負，不計算增速", "基数为负，不计算增速", "on a negative base, so growth is not computed"),
         Reasons.ZoneBreak => new("開發區範圍有調整，前後不可比，不計算增速", "开发区范围有调整，前后不可比，不计算增速", "across a change of zones, so growth is not computed"),
+        Reasons.HostBreak => new("所在地政府有變更，前後不可比，不計算增速", "所在地政府有变更，前后不可比，不计算增速", "across a change of host, so growth is not computed"),
         _ => new("上年同期無可比數據，不計算增速", "上年同期无可比数据，不计算增速", "with no comparable figure of the year before, so growth is not computed"),
     };
 
@@ -108,6 +110,13 @@ internal static class Words
             $"{zone.ZhHant}自{Text(day.Year)}年{Text(day.Month)}月{Text(day.Day)}日起{hant}。", $"{zone.ZhHans}自{Text(day.Year)}年{Text(day.Month)}月{Text(day.Day)}日起{hans}。",
             $"Since {day:uuuu-MM-dd} {zone.En} {english}.");
     }
+
+    /// <summary>Who hosts a zone from a day on; its own series go on.</summary>
+    /// <param name="after">Null: it is not known.</param>
+    public static Name Hosted(Name zone, LocalDate day, Name before, Name? after) => new(
+        $"{zone.ZhHant}自{Text(day.Year)}年{Text(day.Month)}月{Text(day.Day)}日起所在地政府由{before.ZhHant}變更為{after?.ZhHant ?? "待定"}，數據口徑連續。",
+        $"{zone.ZhHans}自{Text(day.Year)}年{Text(day.Month)}月{Text(day.Day)}日起所在地政府由{before.ZhHans}变更为{after?.ZhHans ?? "待定"}，数据口径连续。",
+        $"Since {day:uuuu-MM-dd} {zone.En} is hosted by {after?.En ?? "a government yet to be entered"}, before by {before.En}; its series go on.");
 
     public static Name NoCompletion(string reason) => reason is Reasons.ZeroBase or Reasons.NegativeBase
         ? new("基數為零或為負，不計算完成率", "基数为零或为负，不计算完成率", "with no positive base, so completion is not computed")

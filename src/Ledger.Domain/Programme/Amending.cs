@@ -50,21 +50,46 @@ internal static class Amending
         return null;
     }
 
-    /// <summary>A change of zones is recorded once it is so: never before the last one of the same zones, and not for a day to come.</summary>
+    /// <summary>
+    /// A change of zones is recorded once it is so: not for a day to come, and after the last of its kind on the same zones. What a zone is and what it
+    /// is called often change on one day, and may; neither is recorded for a day before the other. Which government hosts it is a matter by itself, but
+    /// for a zone that ends.
+    /// </summary>
     /// <returns><c>zone-change-in-future</c>, <c>zone-change-before-last</c>, or null.</returns>
-    public static Fault? From(ProgrammeDocument programme, LocalDate from, LocalDate today, params IEnumerable<string> codes)
+    public static Fault? From(ProgrammeDocument programme, ZoneChange change, LocalDate from, LocalDate today, params IEnumerable<string> codes)
     {
         if (from > today)
             return Fault.At("/from", "zone-change-in-future", from, today);
-        LocalDate[] earlier =
-        [
-            .. codes.SelectMany(code => programme.BreaksOf(code).Select(each => each.From)),
-            .. codes.Select(code => programme.FindZone(code)?.From).OfType<LocalDate>(),
-        ];
-        return earlier.Length > 0 && earlier.Max() is var last && from <= last ? Fault.At("/from", "zone-change-before-last", from, last) : null;
+        Zone[] zones = [.. codes.Select(programme.FindZone).OfType<Zone>()];
+        var stands = zones.SelectMany(zone => Changes(programme, zone)).Where(each => Bars(each.Change, change, each.From, from))
+            .Select(each => each.From)
+            .Concat(zones.Where(zone => from <= zone.From).Select(zone => zone.From!.Value));
+        return stands.Select(day => (LocalDate?)day).Max() is { } last ? Fault.At("/from", "zone-change-before-last", from, last) : null;
     }
+
+    private static IEnumerable<(ZoneChange Change, LocalDate From)> Changes(ProgrammeDocument programme, Zone zone) =>
+        programme.BreaksOf(zone.Code).Where(each => each.Kind != BreakKind.Hosted)
+            .Select(each => (each.Kind == BreakKind.Renamed ? ZoneChange.OfName : ZoneChange.OfZone, each.From))
+            .Concat(zone.FormerHosts.Select(former => (ZoneChange.OfHost, former.Until.PlusDays(1))));
+
+    private static bool Bars(ZoneChange known, ZoneChange change, LocalDate last, LocalDate from) => (known, change) switch
+    {
+        _ when known == change => from <= last,
+        (ZoneChange.OfHost, ZoneChange.OfName) or (_, ZoneChange.OfHost) => false,
+        _ => from < last,
+    };
 
     /// <summary>The programme with one zone standing otherwise.</summary>
     public static ProgrammeDocument With(this ProgrammeDocument programme, string code, Func<Zone, Zone> changed) =>
         programme with { Zones = [.. programme.Zones.Select(zone => zone.Code == code ? changed(zone) : zone)] };
+}
+
+/// <summary>What of a zone is another from a day on.</summary>
+internal enum ZoneChange
+{
+    OfName,
+    OfHost,
+
+    /// <summary>What it consists of, or whether it is there.</summary>
+    OfZone,
 }

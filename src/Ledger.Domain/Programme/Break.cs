@@ -8,13 +8,23 @@ namespace Ledger.Domain.Programme;
 /// <param name="FormerName">Only of a renaming.</param>
 public sealed record Break(BreakKind Kind, LocalDate From, IReadOnlyList<string> Zones, Name? FormerName)
 {
-    /// <summary>Whether values on either side may be compared: the zone is the same and only called otherwise.</summary>
-    public bool IsContinuous => Kind == BreakKind.Renamed;
+    /// <summary>The code of the government that hosted it before; only of a change of host.</summary>
+    public string? FormerHost { get; init; }
+
+    /// <summary>The code of the government that hosts it from then on; null: none was entered, or it is no change of host.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>Whether values on either side may be compared: the zone is the same and only called or hosted otherwise.</summary>
+    /// <remarks>What is measured against a host's product is not comparable across a change of host all the same.</remarks>
+    public bool IsContinuous => Kind is BreakKind.Renamed or BreakKind.Hosted;
 }
 
 public enum BreakKind
 {
     Renamed,
+
+    /// <summary>Another government hosts it.</summary>
+    Hosted,
 
     /// <summary>Another zone became part of it, or it of another.</summary>
     Merged,

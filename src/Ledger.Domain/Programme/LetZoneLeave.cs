@@ -15,7 +15,7 @@ public sealed record LetZoneLeave(string Zone, LocalDate From, Basis Basis, Loca
     public Decision<ProgrammeEvent> Decide(ProgrammeHistory state, Actor actor, LocalDate today) => Amending.Decide(
         state, Basis, On, actor, today,
         programme => IsSaidBy(programme) ? null : Amending.Standing(programme, Zone) ?? Last(programme),
-        programme => IsSaidBy(programme) ? [] : [Amending.From(programme, From, today, Zone)],
+        programme => IsSaidBy(programme) ? [] : [Amending.From(programme, ZoneChange.OfZone, From, today, Zone)],
         programme => IsSaidBy(programme)
             ? programme
             : programme.With(Zone, zone => zone with { Until = From.PlusDays(-1) }) with

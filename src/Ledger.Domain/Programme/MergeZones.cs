@@ -21,7 +21,7 @@ public sealed record MergeZones(IReadOnlyList<string> Zones, string Into, LocalD
         [
             Zones.Count == 0 ? Fault.At("/zones", "list-empty") : null,
             Zones.Contains(Into) ? Fault.At("/into", "zone-into-itself", Into) : null,
-            Amending.From(programme, From, today, [.. Zones, Into]),
+            Amending.From(programme, ZoneChange.OfZone, From, today, [.. Zones, Into]),
         ],
         programme => IsSaidBy(programme) ? programme : Merged(programme));
 

@@ -14,7 +14,7 @@ public sealed record RenameZone(string Zone, ZoneNames Names, LocalDate From, Ba
     public Decision<ProgrammeEvent> Decide(ProgrammeHistory state, Actor actor, LocalDate today) => Amending.Decide(
         state, Basis, On, actor, today,
         programme => Amending.Standing(programme, Zone),
-        programme => IsSaidBy(programme) ? [] : [.. Names.Faults(""), Amending.From(programme, From, today, Zone)],
+        programme => IsSaidBy(programme) ? [] : [.. Names.Faults(""), Amending.From(programme, ZoneChange.OfName, From, today, Zone)],
         programme => IsSaidBy(programme) ? programme : Renamed(programme));
 
     private bool IsSaidBy(ProgrammeDocument programme) =>

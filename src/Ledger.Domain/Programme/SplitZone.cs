@@ -19,7 +19,7 @@ public sealed record SplitZone(string Zone, IReadOnlyList<NewZone> Parts, bool E
     public Decision<ProgrammeEvent> Decide(ProgrammeHistory state, Actor actor, LocalDate today) => Amending.Decide(
         state, Basis, On, actor, today,
         programme => IsSaidBy(programme) ? null : Amending.Standing(programme, Zone),
-        programme => IsSaidBy(programme) ? [] : [.. Faults(programme), Amending.From(programme, From, today, Zone)],
+        programme => IsSaidBy(programme) ? [] : [.. Faults(programme), Amending.From(programme, ZoneChange.OfZone, From, today, Zone)],
         programme => IsSaidBy(programme) ? programme : Split(programme));
 
     private IReadOnlyList<string> After => [.. Ends ? [] : new[] { Zone }, .. Parts.Select(part => part.Code)];
@@ -58,7 +58,7 @@ public sealed record SplitZone(string Zone, IReadOnlyList<NewZone> Parts, bool E
                 .. ended.Zones,
                 .. Parts.Select(part => new Zone(
                     part.Code, part.Names.Name, part.Names.ShortName, part.Names.ListName, part.Track, part.GoalCode, part.Goal, part.Commitment,
-                    whole.Host, whole.GrpDenominator) { From = From }),
+                    whole.HostOn(From), whole.GrpDenominator) { From = From }),
             ],
             Organisations =
             [

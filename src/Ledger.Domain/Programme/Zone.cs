@@ -7,7 +7,7 @@ namespace Ledger.Domain.Programme;
 /// <param name="ListName">As a list calls it before another zone, such as 白音華 in 白音華、承接產業開發區.</param>
 /// <param name="Goal">The clause that sets the zone's goal, verbatim.</param>
 /// <param name="Commitment">How firmly the plan puts the goal .</param>
-/// <param name="Host">The organisation code of the host government; null until the operator enters it .</param>
+/// <param name="Host">The organisation code of the government that hosts it now; null until the operator enters it .</param>
 public sealed record Zone(
     string Code, Name Name, Name ShortName, Name ListName, Track Track, ZoneGoal GoalCode, string Goal, Force Commitment,
     string? Host, GrpDenominator GrpDenominator)
@@ -17,6 +17,9 @@ public sealed record Zone(
 
     /// <summary>In the order in which they were borne.</summary>
     public IReadOnlyList<FormerName> FormerNames { get; init; } = [];
+
+    /// <summary>In the order in which they hosted it, the present one not among them.</summary>
+    public IReadOnlyList<FormerHost> FormerHosts { get; init; } = [];
 
     /// <summary>Its first day, where another zone was split; null: from before the programme.</summary>
     public LocalDate? From { get; init; }
@@ -30,11 +33,24 @@ public sealed record Zone(
     public Zone NamedOn(LocalDate day) => FormerNames.FirstOrDefault(former => day <= former.Until) is { } former
         ? this with { Name = former.Name, ShortName = former.ShortName, ListName = former.ListName }
         : this;
+
+    /// <summary>The government that hosted it on a day.</summary>
+    /// <returns>Null: none is entered for that day.</returns>
+    public string? HostOn(LocalDate day) => FormerHosts.FirstOrDefault(former => day <= former.Until) is { } former ? former.Host : Host;
+
+    /// <summary>Whoever hosted it on a day or since.</summary>
+    public IEnumerable<string> HostsSince(LocalDate day) =>
+        FormerHosts.Where(former => former.Until >= day).Select(former => former.Host).Append(Host).OfType<string>();
 }
 
 /// <summary>What a zone was called up to a day.</summary>
 /// <param name="Until">The last day of this name.</param>
 public sealed record FormerName(Name Name, Name ShortName, Name ListName, LocalDate Until);
+
+/// <summary>Which government hosted a zone up to a day.</summary>
+/// <param name="Host">An organisation's code; null: none was entered for that time.</param>
+/// <param name="Until">Its last day.</param>
+public sealed record FormerHost(string? Host, LocalDate Until);
 
 public enum Track
 {

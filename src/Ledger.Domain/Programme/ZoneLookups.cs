@@ -46,7 +46,7 @@ public static class ZoneLookups
                 : succession.Before.Contains(code) || succession.After.Contains(code))
             .Select(succession => new Break(
                 KindOf(succession.Kind), succession.From, [.. succession.Before.Union(succession.After).Where(other => other != code)], FormerName: null));
-        return [.. renamed.Concat(changed).OrderBy(each => each.From)];
+        return [.. renamed.Concat(HostBreaks(programme.FindZone(code))).Concat(changed).OrderBy(each => each.From)];
     }
 
     /// <summary>The last break between two days across which values cannot be compared.</summary>
@@ -69,6 +69,19 @@ public static class ZoneLookups
 
         return [.. programme.Zones.Select(zone => zone.Code).Where(members.Contains)];
     }
+
+    /// <summary>Whether another government came to host the zone, or one of the league's, between two days: its product is another's then.</summary>
+    public static bool IsHostedOtherwise(this ProgrammeDocument programme, string code, LocalDate earlier, LocalDate later) =>
+        programme.Zones.Where(zone => code == Zone.League || zone.Code == code)
+            .Where(zone => zone.GrpDenominator == GrpDenominator.HostProduct)
+            .SelectMany(HostBreaks).Any(each => each.From > earlier && each.From <= later);
+
+    /// <summary>Where none had been entered before, nothing is known to have changed.</summary>
+    private static IEnumerable<Break> HostBreaks(Zone? zone) =>
+        from former in zone?.FormerHosts ?? []
+        where former.Host is not null
+        let day = former.Until.PlusDays(1)
+        select new Break(BreakKind.Hosted, day, [], FormerName: null) { FormerHost = former.Host, Host = zone!.HostOn(day) };
 
     private static BreakKind KindOf(SuccessionKind kind) => kind switch
     {

@@ -18,14 +18,14 @@ internal static class ReturnRules
     public static Refusal? ByClock(ZoneReturn state, ProgrammeDocument programme, Actor actor) =>
         Permissions.Check(actor, Act.RecordDeadlines) ?? Due(state, programme);
 
-    /// <summary>The bureau acts. Four eyes: nobody reviews the return of their own zone, its host, or one they wrote to.</summary>
+    /// <summary>The bureau acts. Four eyes: nobody reviews the return of their own zone, of one they hosted in its time or since, or one they wrote to.</summary>
     public static Refusal? ByReviewer(ZoneReturn state, ProgrammeDocument programme, Actor actor)
     {
         if ((Permissions.Check(actor, Act.ReviewReturns) ?? Due(state, programme)) is { } refusal)
             return refusal;
-        var host = programme.FindZone(state.Zone)?.Host;
+        var hosts = programme.FindZone(state.Zone)?.HostsSince(state.Period.Start) ?? [];
         var own = actor.Organisation == state.Zone
-            || actor.Organisation == host
+            || hosts.Contains(actor.Organisation)
             || actor.Zone == state.Zone
             || state.Figures.Values.Any(figure => figure.StatedBy.Officer == actor.Officer)
             || state.Submissions.Any(submission => submission.By.Officer == actor.Officer);

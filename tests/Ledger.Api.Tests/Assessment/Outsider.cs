@@ -45,7 +45,7 @@ internal sealed class Outsider(JsonNode paper)
             return Vote(rule, [.. List(basis["ballots"]).Where(vote => Text(vote["zone"]) == code && Text(vote["criterion"]) == Text(node["id"])
                 && !List(basis["recusals"]).Any(recusal => Text(recusal["zone"]) == code && Text(recusal["member"]) == Text(vote["member"])))]);
         var metric = Text(rule["metric"]);
-        var due = Text(rule["kind"]) == "target_linear" ? Due(rule, code, zone["baselines"]![metric]) : null;
+        var due = Text(rule["kind"]) == "target_linear" ? Due(rule, zone, zone["baselines"]![metric]) : null;
         if (Text(rule["kind"]) == "target_linear" && due is null or { Top.Sign: 0 } || State(zone["metrics"]![metric]) == "not_applicable")
             return null;
         if (State(zone["metrics"]![metric]) == "missing")
@@ -65,14 +65,18 @@ internal sealed class Outsider(JsonNode paper)
         };
     }
 
-    private Fraction? Due(JsonNode rule, string zone, JsonNode? baseline) => Text(rule["path"]) switch
+    private Fraction? Due(JsonNode rule, JsonNode zone, JsonNode? baseline) => Text(rule["path"]) switch
     {
-        "cum_alloc" => Number(rule["allocation"]![zone]) * passed / whole,
-        "annual_alloc" => Number(rule["allocation"]![zone]),
+        "cum_alloc" => Parts(rule["allocation"]!, zone) * passed / whole,
+        "annual_alloc" => Parts(rule["allocation"]!, zone),
         "linear_share" => Number(baseline!["exact"]) >= Number(rule["target"]) ? Number(rule["target"])
             : Number(baseline["exact"]) + ((Number(rule["target"]) - Number(baseline["exact"])) * passed / whole),
         var path => throw new NotSupportedException(path),
     };
+
+    /// <summary>The zone's own part and those of what has become part of it.</summary>
+    private static Fraction Parts(JsonNode allocation, JsonNode zone) => (zone["merged"] is { } merged ? List(merged).Select(Text) : [])
+        .Prepend(Text(zone["zone"])).Aggregate((Fraction)0, (sum, code) => sum + (allocation[code] is { } part ? Number(part) : 0));
 
     private Fraction Growth(Fraction start, Fraction value, Fraction factor) => start == 0
         ? value > 0 ? 100 : 0
@@ -128,7 +132,7 @@ internal sealed class Outsider(JsonNode paper)
         var rule = Nodes(scheme["tree"]!).Single(node => Text(node["id"]) == criterion)["rule"]!;
         var zone = List(basis["zones"]).Single(each => Text(each["zone"]) == code);
         var value = zone["metrics"]![Text(rule["metric"])]!;
-        return State(value) == "known" ? Number(value["exact"]) / Due(rule, code, zone["baselines"]![Text(rule["metric"])])!.Value : 0;
+        return State(value) == "known" ? Number(value["exact"]) / Due(rule, zone, zone["baselines"]![Text(rule["metric"])])!.Value : 0;
     }
 
     private string Grade(string zone, Fraction final)

@@ -35,6 +35,8 @@ public class LivingThroughCultivation(ReportingHost host) : IClassFixture<Report
             .Faulty(422, "request-at-fault", ("/evidence", "finding-evidence-missing"));
         (await zone.PutAsync("/api/zones/XLHT/findings/1", new { finding = "met", text = "見附件", value = "12%", evidence = new[] { hash } })).Ok();
         (await zone.PostAsync("/api/zones/XLHT/findings/1/confirm")).Refused(403, "not-allowed");
+        (await office.PostAsync("/api/zones/XLHT/stage", new { to = "applied", basis = Paper }))
+            .Faulty(422, "request-at-fault", ("/despite", "conditions-open"));
         var confirmed = (await office.PostAsync("/api/zones/XLHT/findings/1/confirm")).Receipt();
 
         var now = (await zone.AskAsync("/api/zones/XLHT")).Ok();
@@ -92,6 +94,26 @@ public class LivingThroughCultivation(ReportingHost host) : IClassFixture<Report
         (await office.AskAsync("/api/zones/DLN")).Ok().Read<ZoneView>().IsThere.ShouldBeFalse();
         var versions = (await office.AskAsync("/api/programme/versions")).Ok().Json.AsArray();
         versions[^1]!["basis"]!["documentNumber"]!.GetValue<string>().ShouldBe("示例〔2024〕1號");
+    }
+
+    [Fact]
+    public async Task Another_host_is_known_from_its_day_on_and_at_each_moment_as_it_was_known()
+    {
+        using var office = await host.AsAsync("stb");
+        var first = new { zhHant = "甲旗人民政府", zhHans = "甲旗人民政府", en = "Government of the First Banner" };
+        var second = new { zhHant = "乙旗人民政府", zhHans = "乙旗人民政府", en = "Government of the Second Banner" };
+        var entered = (await office.PutAsync("/api/zones/CJCY/host", new { host = "JQZF", name = first, basis = Paper })).Receipt();
+        (await office.PutAsync("/api/zones/CJCY/host", new { host = "YQZF", name = second, from = "2099-01-01", basis = Paper }))
+            .Faulty(422, "request-at-fault", ("/from", "zone-change-in-future"));
+        (await office.PutAsync("/api/zones/CJCY/host", new { host = "YQZF", name = second, from = "2024-04-01", basis = Paper })).Ok();
+        (await office.PutAsync("/api/zones/CJCY/host", new { host = "YQZF", from = "2024-05-01", basis = Paper }))
+            .Faulty(422, "request-at-fault", ("/from", "host-stands"));
+
+        var now = (await office.AskAsync("/api/zones/CJCY")).Ok().Read<ZoneView>();
+        now.Host.ShouldBe("YQZF");
+        now.Hosts.ShouldBe([new("JQZF", null, new(2024, 3, 31)), new("YQZF", new(2024, 4, 1), null)]);
+        now.Breaks.Single().Kind.ShouldBe(BreakKind.Hosted);
+        (await office.AskAsync($"/api/zones/CJCY?asOf=@{entered.Position}")).Ok().Read<ZoneView>().Host.ShouldBe("JQZF");
     }
 
     private static async Task<IReadOnlyList<string>> NamesAsync(HttpClient client, string period) =>

@@ -37,6 +37,25 @@ public class CultivatingAZone
     }
 
     [Fact]
+    public void A_zone_applies_with_every_condition_found_met_or_for_a_reason_that_is_kept()
+    {
+        var cultivating = CultivationStory.Confirmed.At(Stage.Cultivating);
+        cultivating.Advances(Stage.Applied).Events.ShouldHaveSingleItem().ShouldBeOfType<StageAdvanced>().Despite.ShouldBeNull();
+        cultivating.Advances(Stage.Applied, "不需要").Refusal!.Faults.ShouldBe([Fault.At("/despite", "despite-needless")]);
+
+        var open = CultivationStory.Stated.At(Stage.Cultivating);
+        open.Advances(Stage.Applied).Refusal!.Faults.ShouldBe([Fault.At("/despite", "conditions-open", "1 示例條件")]);
+        var applied = open.Advances(Stage.Applied, "自治區要求先行申報").Events.ShouldHaveSingleItem();
+        var despite = applied.ShouldBeOfType<StageAdvanced>().Despite.ShouldNotBeNull();
+        (despite.Reason, despite.Conditions.Single()).ShouldBe(("自治區要求先行申報", new OpenCondition(1, 1, CriterionStanding.Unconfirmed)));
+        open.With(CultivationStory.Office, applied).State.Course[^1].Despite.ShouldBe(despite);
+
+        CultivationStory.Confirmed.WordedAnew().At(Stage.Applied).Advances(Stage.Reviewed).Refusal!.Faults.Single().Code.ShouldBe("conditions-open");
+        (cultivating with { Eligibility = new() }).Advances(Stage.Applied).Refusal!.Faults.Single().Code.ShouldBe("conditions-none");
+        CultivationStory.Selected.Advances(Stage.Cultivating).Events.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void An_application_may_be_turned_down_and_the_zone_is_cultivated_again()
     {
         var turnDown = new TurnDown("創建條件未達到", CultivationStory.Paper);

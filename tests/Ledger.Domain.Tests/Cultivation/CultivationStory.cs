@@ -58,8 +58,8 @@ internal sealed record CultivationStory
 
     public Decision<CultivationEvent> SendsBack(string reason = "材料不全") => new SendFindingBack(1, reason).Decide(State, Programme, Office, Today);
 
-    public Decision<CultivationEvent> Advances(Stage to, Basis? basis = null, Actor? actor = null) =>
-        new AdvanceStage(to, basis ?? Paper).Decide(State, Programme, actor ?? Office, Today);
+    public Decision<CultivationEvent> Advances(Stage to, string? despite = null) =>
+        new AdvanceStage(to, Paper, Despite: despite).Decide(State, Eligibility, Programme, Office, Today);
 
     private static Eligibility Fold(Eligibility state, EligibilityEvent @event) => Eligibility.Evolve(
         state, new(@event, new(Guid.Empty, "eligibility", 1, 1, Instant.FromUtc(2024, 1, 1, 0, 0), Office)));

@@ -33,6 +33,29 @@ public class MeasuringAcrossABreak
     }
 
     [Fact]
+    public void Only_what_is_measured_against_the_hosts_product_is_not_compared_across_a_change_of_host()
+    {
+        var hosted = new Yardstick(
+            FiveZones.Programme with
+            {
+                Zones =
+                [
+                    .. FiveZones.Programme.Zones.Select(zone => zone.Code == "SNT"
+                        ? zone with { GrpDenominator = GrpDenominator.HostProduct, Host = "B", FormerHosts = [new("A", Summer.PlusDays(-1))] }
+                        : zone),
+                ],
+            },
+            Facts.Book(
+                Facts.Of("op_revenue", "2023-Q3", 100, 50, 40, 20, 10), Facts.Of("op_revenue", "2024-Q3", 110, 55, 44, 33, 10),
+                Facts.Of("grp", "2023-Q3", 10, 10, 10, 10, 10), Facts.Of("grp", "2024-Q3", 11, 11, 11, 30, 11), Facts.Of("grp", "2025-Q3", 11, 11, 11, 33, 11)));
+        hosted.ReadSeries("grp", "SNT", Period.Parse("2024-Q3"))!.Growth.Absence.ShouldBe(Absence.NoBase(Reasons.HostBreak), Same);
+        hosted.ReadSeries("grp", "SNT", Period.Parse("2025-Q3"))!.Growth.Exact.ShouldBe(10);
+        hosted.ReadSeries("grp", Zone.League, Period.Parse("2024-Q3"))!.Growth.Absence.ShouldBe(Absence.NoBase(Reasons.HostBreak), Same);
+        hosted.ReadSeries("grp", "BYH", Period.Parse("2024-Q3"))!.Growth.Exact.ShouldBe(10);
+        hosted.ReadSeries("op_revenue", "SNT", Period.Parse("2024-Q3"))!.Growth.Exact.ShouldBe(65);
+    }
+
+    [Fact]
     public void The_league_is_the_same_before_and_after_a_merger()
     {
         var reading = Series(Zone.League, "2024-Q3");

@@ -60,6 +60,28 @@ public class DrawingAfterARenaming
     }
 
     [Fact]
+    public void Another_host_is_told_in_the_notices_after_and_the_earlier_ones_stay_as_they_are()
+    {
+        static Organisation Government(string code, string name) => new(code, new(name, name, name), PlanWords: null, From: null, Until: null, Note: null);
+        var hosted = FiveZones.Programme with
+        {
+            Zones =
+            [
+                .. FiveZones.Programme.Zones.Select(zone => zone.Code != "BYH" ? zone : zone with
+                {
+                    Host = "XWQ", FormerHosts = [new("XLHTS", new LocalDate(2024, 3, 31))],
+                }),
+            ],
+            Organisations = [Government("XWQ", "西烏旗"), Government("XLHTS", "錫林浩特市")],
+        };
+        var content = (Spring with { Programme = hosted }).Draw("2024-Q2").Content;
+        content.Texts.Single(text => text.Code == "break").Text.ZhHant.ShouldBe("白音華開發區自2024年4月1日起所在地政府由錫林浩特市變更為西烏旗，數據口徑連續。");
+        content.Tables[0].Find(content.Tables[0].Rows.Single(row => row.Zone == "BYH"), Quantities.Growth)!.Value.ShouldBe(10.3m);
+        var before = League.Autumn2023;
+        (before with { Programme = hosted }).Draw("2023-Q3").Content.Out().ShouldBe(before.Draw("2023-Q3").Content.Out());
+    }
+
+    [Fact]
     public void A_merger_leaves_the_ended_zone_out_and_says_why_growth_is_not_given()
     {
         var merged = Spring with

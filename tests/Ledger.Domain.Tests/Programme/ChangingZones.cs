@@ -93,6 +93,60 @@ public class ChangingZones
     }
 
     [Fact]
+    public void Another_host_is_a_dated_fact_and_a_wrong_entry_is_corrected_in_its_place()
+    {
+        var other = new NameHost("XLHT", "DLX", Said("多倫縣人民政府"), Paper, From: Summer);
+        var changed = Adopted.Then(other.Decide(Adopted, Secretary, Today));
+        var programme = changed.InForce!.Document;
+        var zone = programme.FindZone("XLHT")!;
+        (zone.HostOn(Summer.PlusDays(-1)), zone.HostOn(Summer), zone.Host).ShouldBe(("HOST", "DLX", "DLX"));
+        zone.HostsSince(Summer.PlusDays(-1)).ShouldBe(["HOST", "DLX"]);
+        zone.HostsSince(Summer).ShouldBe(["DLX"]);
+        var mark = programme.BreaksOf("XLHT").ShouldHaveSingleItem();
+        (mark.Kind, mark.From, mark.FormerHost, mark.Host, mark.IsContinuous).ShouldBe((BreakKind.Hosted, Summer, "HOST", "DLX", true));
+        programme.BreakBetween("XLHT", new(2023, 9, 30), new(2024, 9, 30)).ShouldBeNull();
+
+        other.Decide(changed, Secretary, Today).Events.ShouldBeEmpty("said again");
+        (other with { From = Summer.PlusDays(1) }).Decide(changed, Secretary, Today).Refusal!.Faults.Single().ShouldBe(Fault.At("/from", "host-stands", "DLX"));
+        Refused((other with { From = Today.PlusDays(1) }).Decide(Adopted, Secretary, Today)).Faults.Single().Code.ShouldBe("zone-change-in-future");
+        Refused((other with { Host = "STAT", From = Summer }).Decide(changed, Secretary, Today)).Faults.Single().Code.ShouldBe("zone-change-before-last");
+
+        var corrected = changed.Then((other with { Host = "STAT", From = null }).Decide(changed, Secretary, Today)).InForce!.Document.FindZone("XLHT")!;
+        (corrected.HostOn(Summer.PlusDays(-1)), corrected.HostOn(Summer)).ShouldBe(("HOST", "STAT"));
+        var takenBack = changed.Then((other with { Host = "HOST", From = null }).Decide(changed, Secretary, Today)).InForce!.Document.FindZone("XLHT")!;
+        (takenBack.Host, takenBack.FormerHosts.Count).ShouldBe(("HOST", 0));
+    }
+
+    [Fact]
+    public void A_host_that_is_entered_first_from_a_day_on_breaks_nothing()
+    {
+        var unknown = Adopted.Then(new NameHost("XLHT", null, null, Paper).Decide(Adopted, Secretary, Today));
+        var programme = unknown.Then(new NameHost("XLHT", "HOST", null, Paper, From: Summer).Decide(unknown, Secretary, Today)).InForce!.Document;
+        (programme.FindZone("XLHT")!.HostOn(Summer.PlusDays(-1)), programme.FindZone("XLHT")!.HostOn(Summer)).ShouldBe((null, "HOST"));
+        programme.BreaksOf("XLHT").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Zones_are_merged_renamed_and_hosted_otherwise_on_one_day_in_whatever_order_it_is_recorded()
+    {
+        var merged = new MergeZones(["DLN"], "XLHT", Summer, Paper);
+        var renamed = new RenameZone("XLHT", HighTech, Summer, Paper);
+        var hosted = new NameHost("XLHT", "STAT", null, Paper, From: Summer);
+        var first = Adopted.Then(merged.Decide(Adopted, Secretary, Today));
+        first = first.Then(renamed.Decide(first, Secretary, Today));
+        first = first.Then(hosted.Decide(first, Secretary, Today));
+        var second = Adopted.Then(hosted.Decide(Adopted, Secretary, Today));
+        second = second.Then(renamed.Decide(second, Secretary, Today));
+        second = second.Then(merged.Decide(second, Secretary, Today));
+        foreach (var programme in new[] { first.InForce!.Document, second.InForce!.Document })
+            programme.BreaksOf("XLHT").Select(each => each.Kind).ShouldBe([BreakKind.Renamed, BreakKind.Hosted, BreakKind.Merged], ignoreOrder: true);
+        Refused(new RenameZone("XLHT", HighTech with { Name = Said("又一名") }, Summer, Paper).Decide(first, Secretary, Today)).Faults.Single().Code
+            .ShouldBe("zone-change-before-last");
+        new NameHost("BYH", "HOST", null, Paper, From: Summer.PlusDays(-30)).Decide(Renamed, Secretary, Today).Events
+            .ShouldHaveSingleItem("who hosts it does not depend on what it is called");
+    }
+
+    [Fact]
     public void A_track_is_amended_with_the_words_of_the_paper() =>
         Adopted.Then(new SetTrack("DLN", Track.Upgrade, ZoneGoal.Upgraded, "實現提檔升級", Force.Strive, Paper).Decide(Adopted, Secretary, Today))
             .InForce!.Document.FindZone("DLN")!.Track.ShouldBe(Track.Upgrade);

@@ -114,7 +114,8 @@ internal sealed class Replay
     /// <summary>The figures and returns that a year's assessment takes from here.</summary>
     public FrozenYear Freeze(int year)
     {
-        var programme = (Programme.InForce ?? throw new FormatException("No programme is in force.")).Document;
+        // By the version that the year was opened under: it says which zones there are.
+        var programme = Programme.Versions[Year(year).ProgrammeVersion - 1].Document;
         return new(
             Book(Period.OfYear(year)),
             [

@@ -43,6 +43,9 @@ public static class YearBasis
                 {
                     IsRanked = state.Unranked.All(unranked => unranked.Zone != zone.Code),
                     LastGrade = lastGrades?.GetValueOrDefault(zone.Code),
+                    Merged = programme.MembersOn(zone.Code, Period.OfYear(state.Year).End) is [_, _, ..] members
+                        ? [.. members.Where(member => member != zone.Code)]
+                        : null,
                 }),
             ],
             Ballots = [.. Ballots(scheme, zones, state)],

@@ -26,7 +26,10 @@ public sealed record Rule
     /// <summary>Other targets for some zones, by zone code.</summary>
     public IReadOnlyDictionary<string, decimal>? ZoneTargets { get; init; }
 
-    /// <summary>Each zone's part of a common target, by zone code; 0: the criterion does not apply to the zone.</summary>
+    /// <summary>
+    /// Each zone's part of a common target, by zone code; 0: the criterion does not apply to the zone. The part of one that has become part of another
+    /// counts to that one's.
+    /// </summary>
     public IReadOnlyDictionary<string, decimal>? Allocation { get; init; }
 
     /// <summary>The attainment, 1 for the target itself, at which points begin.</summary>

@@ -33,6 +33,10 @@ public sealed record ZoneBasis(
 
     /// <summary>The grade of the year before; null where there was none.</summary>
     public string? LastGrade { get; init; }
+
+    /// <summary>Zones that had become part of it by the year's end, whose parts of a shared target count as its own; null: none had.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Merged { get; init; }
 }
 
 /// <summary>What is known of a quantity. Missing is not zero, and not applicable is not missing.</summary>

@@ -36,7 +36,8 @@ internal abstract class Scale
 
 /// <summary>A zone as a rule sees it.</summary>
 /// <param name="Baseline">Null where the rule does not start from one.</param>
-internal readonly record struct Entry(string Zone, MetricValue Value, MetricValue? Baseline);
+/// <param name="Merged">Zones that have become part of it.</param>
+internal readonly record struct Entry(string Zone, MetricValue Value, MetricValue? Baseline, IReadOnlyList<string> Merged);
 
 /// <summary>How many years of how many have passed since the baseline year.</summary>
 internal readonly record struct Span(int Passed, int Whole);

@@ -60,7 +60,7 @@ public sealed class Scorer
     {
         var metric = node.Rule!.Metric!;
         return scale.Score(
-            [.. basis.Zones.Select(zone => new Entry(zone.Zone, zone.Metrics[metric], RuleSettings.StartsFromBaseline(node.Rule) ? zone.Baselines[metric] : null))],
+            [.. basis.Zones.Select(zone => new Entry(zone.Zone, zone.Metrics[metric], RuleSettings.StartsFromBaseline(node.Rule) ? zone.Baselines[metric] : null, zone.Merged ?? []))],
             new Span(basis.Year - scheme.BaselineYear, scheme.TargetYear - scheme.BaselineYear));
     }
 

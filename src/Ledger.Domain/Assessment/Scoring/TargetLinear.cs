@@ -16,7 +16,7 @@ internal sealed class TargetLinear(Rule rule) : ScaleOfOne
 
     protected override CriterionResult Score(Entry entry, Span span)
     {
-        var target = Target(entry.Zone);
+        var target = Target(entry);
         var terms = new List<Term> { new("target", target) };
         if (target.Sign <= 0)
             return CriterionResult.NotApplicable(Reasons.NoTarget, terms);
@@ -44,13 +44,11 @@ internal sealed class TargetLinear(Rule rule) : ScaleOfOne
         ? attainment < floor ? Rational.Zero : Rational.Min(attainment / full, Rational.One)
         : Clamp((attainment - floor) / (full - floor));
 
-    private Rational Target(string zone) => rule.Path switch
+    private Rational Target(Entry entry) => rule.Path switch
     {
-        PathKind.CumAlloc or PathKind.AnnualAlloc => rule.Allocation!.TryGetValue(zone, out var part)
-            ? part
-            // A zone that there was not yet when the target was shared out has no part in it.
-            : Rational.Zero,
-        _ => rule.ZoneTargets is { } own && own.TryGetValue(zone, out var target) ? target : Of(rule.Target),
+        // A zone that there was not yet when the target was shared out has no part in it; one that others became part of has theirs too.
+        PathKind.CumAlloc or PathKind.AnnualAlloc => entry.Merged.Prepend(entry.Zone).Sum(zone => rule.Allocation!.GetValueOrDefault(zone)),
+        _ => rule.ZoneTargets is { } own && own.TryGetValue(entry.Zone, out var target) ? target : Of(rule.Target),
     };
 
     private Rational Due(Rational target, MetricValue? baseline, Span span) => rule.Path switch

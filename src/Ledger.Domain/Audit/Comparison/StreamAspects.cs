@@ -111,6 +111,7 @@ public static class StreamAspects
     private static IEnumerable<(Aspect Aspect, string? Text)> OfCultivation(CultivatedZone state)
     {
         yield return (Of("stage"), state.Stage is { } stage ? Word(stage) : null);
+        yield return (Of("stage_despite"), state.Course is [.., var step] ? step.Despite?.Reason : null);
         yield return (Of("track"), state.Selection is { } selection ? Word(selection.Track) : null);
         yield return (Of("zone_goal"), state.Selection is { } selected ? Word(selected.GoalCode) : null);
         foreach (var finding in state.Findings.Values)

@@ -14,13 +14,13 @@ internal static class OneHand
     {
         foreach (var zone in basis.Returns.GroupBy(history => history.Zone))
         {
-            var host = basis.Programme.FindZone(zone.Key)?.Host;
             var reported = zone.SelectMany(history => history.Events).Select(entry => entry.Provenance.Actor)
                 .Where(actor => actor.Role == Role.Reporter).ToList();
             var persons = reported.Select(actor => actor.Officer).ToHashSet(StringComparer.Ordinal);
-            var organisations = reported.Select(actor => actor.Organisation).Append(zone.Key).Append(host).OfType<string>().ToHashSet(StringComparer.Ordinal);
             foreach (var history in zone)
             {
+                var organisations = reported.Select(actor => actor.Organisation).Append(zone.Key)
+                    .Concat(basis.Programme.FindZone(zone.Key)?.HostsSince(history.Period.Start) ?? []).ToHashSet(StringComparer.Ordinal);
                 var reviews = history.Events.Where(entry => IsReview(entry.Event)
                     && (persons.Contains(entry.Provenance.Actor.Officer) || organisations.Contains(entry.Provenance.Actor.Organisation)));
                 foreach (var acts in reviews.GroupBy(entry => (entry.Provenance.Actor.Officer, entry.Provenance.Actor.Organisation)))

@@ -1,6 +1,8 @@
+using NodaTime;
+
 namespace Ledger.Domain.Programme.Validation;
 
-/// <summary>Names follow one another, and zones become others that the programme knows.</summary>
+/// <summary>Names and hosts follow one another, and zones become others that the programme knows.</summary>
 internal static class SuccessionChecks
 {
     public static IEnumerable<Fault> Of(ProgrammeDocument document)
@@ -15,11 +17,21 @@ internal static class SuccessionChecks
     {
         if (zone.Until < zone.From)
             yield return Fault.At($"{at}/until", "validity-reversed", zone.From!, zone.Until!);
-        foreach (var (index, former) in zone.FormerNames.Index())
+        foreach (var fault in InOrder(zone, $"{at}/formerNames", zone.FormerNames.Select(former => former.Until)))
+            yield return fault;
+        foreach (var fault in InOrder(zone, $"{at}/formerHosts", zone.FormerHosts.Select(former => former.Until)))
+            yield return fault;
+    }
+
+    /// <param name="ends">The last day of each, one after the other.</param>
+    private static IEnumerable<Fault> InOrder(Zone zone, string at, IEnumerable<LocalDate> ends)
+    {
+        var begins = zone.From;
+        foreach (var (index, until) in ends.Index())
         {
-            var previous = index == 0 ? zone.From : zone.FormerNames[index - 1].Until.PlusDays(1);
-            if (former.Until < previous)
-                yield return Fault.At($"{at}/formerNames/{index}/until", "validity-reversed", previous!, former.Until);
+            if (until < begins)
+                yield return Fault.At($"{at}/{index}/until", "validity-reversed", begins, until);
+            begins = until.PlusDays(1);
         }
     }
 

@@ -18,5 +18,7 @@ internal static class ZoneChecks
         else if (!organisations.Contains(zone.Code))
             yield return Fault.At($"{at}/code", "committee-missing", zone.Code);
         yield return Codes.Known($"{at}/host", zone.Host, organisations);
+        foreach (var (index, former) in zone.FormerHosts.Index())
+            yield return Codes.Known($"{at}/formerHosts/{index}/host", former.Host, organisations);
     }
 }
