@@ -38,6 +38,12 @@ public class LookingThroughReturns(AssessmentHost host) : IClassFixture<Assessme
         Marks(found, "M1", "DLN").ShouldBe([(null, 2), (null, 2)]);
         Marks(found, "M1", "SNT").ShouldBe([(false, null), (false, null)]);
 
+        // A merger that is recorded after the year was opened does not take a zone's returns from it.
+        var basis = new { organ = "聯席會議", date = "2023-06-20" };
+        (await secretary.PostAsync("/api/zones/SNT/merge", new { zones = new[] { "DLN" }, from = "2023-07-01", basis })).Ok();
+        found = await ProposedAsync(secretary, $"{At}/proposals");
+        found.Where(each => Item(each) == ("M1", "DLN")).Select(each => (string)each["proposal"]!["period"]!).ShouldBe(["2023-Q4", "2023"], ignoreOrder: true);
+
         using var other = await host.AsAsync("dln");
         (await other.AskAsync($"{At}/proposals")).Refused(403, "not-allowed");
         (await secretary.AskAsync("/api/assessments/2022/proposals")).Refused(404, "assessment-not-opened");
