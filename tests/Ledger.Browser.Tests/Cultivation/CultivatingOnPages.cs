@@ -173,7 +173,9 @@ public sealed class CultivatingOnPages(ZonesBrowser host) : IClassFixture<ZonesB
         await office.OpenAsync("/zones/DLN/changes");
         await office.FormReadyAsync();
         await EnterHostAsync(office, "DLX", "Duolun County");
+        await Expect(office.Page.Locator(".done")).ToContainTextAsync("@");
         await EnterHostAsync(office, "ZLQ", "Plain Blue Banner", from: "2024-04-01");
+        await Expect(office.Page.Locator(".zone-past .breaks")).ToContainTextAsync("2024-04-01");
         await office.OpenAsync("/zones/DLN");
         await Expect(office.Page.Locator(".particulars")).ToContainTextAsync("Plain Blue Banner");
         await Expect(office.Page.Locator(".zone-past")).ToContainTextAsync("Duolun County");
@@ -197,7 +199,6 @@ public sealed class CultivatingOnPages(ZonesBrowser host) : IClassFixture<ZonesB
         await PressAsync(office, "changes.host");
         if (from is not null)
             await ConfirmAsync(office, "changes.host");
-        await Expect(office.Page.Locator(".done")).ToContainTextAsync("@");
     }
 
     /// <summary>Opens a form, where what was done before has not left it open.</summary>
