@@ -56,8 +56,12 @@ public sealed record ZoneEffect(string Zone, decimal PartBefore, decimal PartAft
         (null, null) => PartBefore == PartAfter ? Bearing.Same : PartAfter < PartBefore ? Bearing.Gains : Bearing.Loses,
         (null, _) => Bearing.Begins,
         (_, null) => Bearing.Ends,
-        var (was, becomes) => was == becomes ? Bearing.Same : becomes > was ? Bearing.Gains : Bearing.Loses,
+        var (was, becomes) => was == becomes ? OfPlace : becomes > was ? Bearing.Gains : Bearing.Loses,
     };
+
+    // What others are asked moves a zone of which nothing else is asked.
+    private Bearing OfPlace =>
+        Before!.Place == After!.Place ? Bearing.Same : After.Place < Before.Place ? Bearing.Gains : Bearing.Loses;
 }
 
 /// <summary>As it is printed; null where there is no value.</summary>
@@ -71,7 +75,7 @@ public enum Bearing
 {
     Same,
 
-    /// <summary>It attains more of its part than before, or of a smaller part without a figure yet.</summary>
+    /// <summary>It attains more of its part than before, or as much and comes to a better place; or it has a smaller part, without a figure yet.</summary>
     Gains,
     Loses,
 

@@ -21,7 +21,14 @@ public sealed class ConferenceBrowser : BrowserHost
             new AdoptProgramme(Plan.Document, new Basis(null, new LocalDate(2021, 11, 5), "錫林郭勒盟行政公署", null), new LocalDate(2021, 11, 5)),
             office, CancellationToken.None);
         adopted.ShouldBeOfType<WriteResult.Written>();
-        var acts = Services.GetRequiredService<ConferenceActs>();
+        await SeatAsync(Services);
+    }
+
+    /// <summary>The conference has a chair and one member more.</summary>
+    public static async Task SeatAsync(IServiceProvider services)
+    {
+        var office = new WriteContext(new Actor("stb", "STB", Role.Secretary));
+        var acts = services.GetRequiredService<ConferenceActs>();
         foreach (var (organisation, post, role) in new[] { ("XLA", "分管副盟長", SeatRole.Chair), ("STB", "局長", SeatRole.Member) })
         {
             (await acts.SetSeatAsync(new(organisation, post, role, "示例文件", On: new LocalDate(2021, 12, 1)), office, CancellationToken.None))

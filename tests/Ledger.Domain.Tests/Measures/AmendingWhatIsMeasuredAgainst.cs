@@ -29,6 +29,16 @@ public class AmendingWhatIsMeasuredAgainst
     }
 
     [Fact]
+    public void Who_is_passed_by_another_loses_though_nothing_else_is_asked_of_it()
+    {
+        var book = Facts.Book(
+            Facts.Of("svc_inst_new", "2021-Q4", 0, 0, 0, 0, 0), Facts.Of("svc_inst_new", "2022-Q4", 0, 0, 0, 0, 0), Facts.Of("svc_inst_new", "2023-Q4", 2, 1, 1, 0, 0));
+        var zones = AllocationEffect.Of(FiveZones.Programme, Amended(1, 1, 1, 2, 1), book, "svc_inst_new", Period.Parse("2023-Q4")).Zones;
+        (zones[1].Before!.Attainment, zones[1].Before!.Place, zones[1].After!.Attainment, zones[1].After!.Place).ShouldBe((166.67m, 1, 166.67m, 2));
+        zones.Select(zone => zone.Bearing).ShouldBe([Bearing.Gains, Bearing.Loses, Bearing.Loses, Bearing.Same, Bearing.Same]);
+    }
+
+    [Fact]
     public void Before_any_figure_a_smaller_part_is_a_gain() =>
         AllocationEffect.Of(FiveZones.Programme, Amended(1, 1, 2, 2, 0), Facts.Book(), "svc_inst_new", period: null).Zones
             .Select(zone => (zone.Before, zone.Bearing)).ShouldBe(
