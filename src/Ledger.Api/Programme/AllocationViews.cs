@@ -23,7 +23,7 @@ public sealed record AllocationRow(
 
 /// <param name="Decision">Of the joint conference, on which it rests; null: it names none.</param>
 public sealed record AllocationStep(
-    int Version, LocalDate On, Basis Basis, string? Decision, string Officer, long Position, IReadOnlyDictionary<string, decimal> Parts, decimal Difference);
+    int Version, LocalDate On, Basis Basis, string? Decision, string Officer, string Organisation, long Position, IReadOnlyDictionary<string, decimal> Parts, decimal Difference);
 
 /// <summary>What an amendment does to the zones.</summary>
 /// <param name="Hash">SHA-256 of the effect; what an amendment confirms.</param>

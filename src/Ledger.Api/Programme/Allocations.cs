@@ -52,7 +52,7 @@ public sealed class Allocations(Programmes programmes, Standings standings)
                     .SequenceEqual(steps[^1].Parts.OrderBy(part => part.Key, StringComparer.Ordinal))))
             {
                 steps.Add(new(
-                    version.Number, version.On, version.Basis, version.Provenance.Decision, version.Provenance.Actor.Officer,
+                    version.Number, version.On, version.Basis, version.Provenance.Decision, version.Provenance.Actor.Officer, version.Provenance.Actor.Organisation,
                     version.Provenance.Position, shared.Parts, shared.Difference));
             }
         }

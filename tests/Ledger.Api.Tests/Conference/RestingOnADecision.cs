@@ -126,7 +126,7 @@ public class RestingOnADecision(ConferenceHost host) : IClassFixture<ConferenceH
 
         var row = (await office.AskAsync(address)).Ok().Read<AllocationBoard>().Targets[3];
         (row.Parts["SNT"], row.Assumptions.Contains("A-22"), row.History.Count).ShouldBe((4, false, 2));
-        (row.History[0].Decision, row.History[0].Position, row.History[0].Basis.Date).ShouldBe(("2022-1/1", amended.Position, new(2022, 1, 20)));
+        (row.History[0].Decision, row.History[0].Position, row.History[0].Basis.Date, row.History[0].Organisation).ShouldBe(("2022-1/1", amended.Position, new(2022, 1, 20), "STB"));
         (await office.AskAsync($"{address}?asOf=@{amended.Position - 1}")).Ok().Read<AllocationBoard>().Targets[3].Parts["SNT"].ShouldBe(3);
         (await office.AskAsync("/api/programme/versions")).Ok().Read<IReadOnlyList<VersionAnswer>>()[^1].Decision.ShouldBe("2022-1/1");
         (await office.AskAsync("/api/conference/meetings/2022-1/decisions")).Ok().Read<IReadOnlyList<RestingView>>()[0]

@@ -28,6 +28,15 @@ public class TypingNumbers
     [InlineData("0.0000000000000000000000000000001")]
     public void Guesses_at_nothing(string text) => TypedNumber.Read(text).ShouldBeNull();
 
+    [Theory]
+    [InlineData("３", 3)]
+    [InlineData("1,200", 1200)]
+    [InlineData("2.0", 2)]
+    [InlineData("2.5", null)]
+    [InlineData("2147483648", null)]
+    [InlineData("三", null)]
+    public void Reads_a_count_where_it_is_whole(string text, int? count) => TypedNumber.ReadWhole(text).ShouldBe(count);
+
     [Fact]
     public void Keeps_the_places_that_were_typed() => TypedNumber.Read("101.30")!.Value.Scale.ShouldBe((byte)2);
 }

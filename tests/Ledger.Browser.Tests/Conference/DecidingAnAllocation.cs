@@ -63,6 +63,8 @@ public sealed class DecidingAnAllocation(ConferenceBrowser host) : IClassFixture
         await OpenAsync(office, "meeting.convene");
         await office.Page.Locator("#convene-number").FillAsync("2022-1");
         await office.Page.Locator("#convene-meets").FillAsync("2022-01-20");
+        await PressAsync(office, "meeting.convene");
+        await Expect(office.Page.Locator("#convene-items-0-title-fault")).ToBeVisibleAsync();
         await office.Page.Locator("#convene-on").FillAsync("2022-01-10");
         await office.Page.Locator("#convene-items-0-title").FillAsync("the allocation of targets");
         await PressAsync(office, "meeting.item.add");
@@ -71,6 +73,14 @@ public sealed class DecidingAnAllocation(ConferenceBrowser host) : IClassFixture
         await office.ShouldBeAccessibleAsync();
         await PressAsync(office, "meeting.convene");
         await Expect(main).ToContainTextAsync("Meeting 2022-1");
+        foreach (var (number, said) in new[] { ("2022-1", Words["meeting.number.taken", "2022-1"]), ("next", Words["refusal.meeting-malformed", "next"]) })
+        {
+            await office.Page.Locator("#convene-number").FillAsync(number);
+            await office.Page.Locator("#convene-meets").FillAsync("2022-05-20");
+            await PressAsync(office, "meeting.convene");
+            await Expect(office.Page.Locator("#convene-number-fault")).ToHaveTextAsync(said);
+        }
+
         await main.GetByRole(AriaRole.Link, new() { Name = "Meeting 2022-1" }).ClickAsync();
         await office.Page.WaitForURLAsync("**/conference/2022-1");
         await office.FormReadyAsync();
@@ -88,10 +98,19 @@ public sealed class DecidingAnAllocation(ConferenceBrowser host) : IClassFixture
         await office.Page.Locator("#decide-1-text").FillAsync("one centre goes to Sonid");
         await PressAsync(office, Words["meeting.decide", 1]);
         await Expect(office.Page.Locator("#decide-1-outcome-fault")).ToBeVisibleAsync();
-        await office.Page.Locator("#decide-1-votes-for").FillAsync("2");
+        await office.Page.Locator("#decide-1-votes-for").FillAsync("２");
         await office.Page.Locator("#decide-1-votes-against").FillAsync("0");
         await PressAsync(office, Words["meeting.decide", 1]);
         await Expect(office.Page.Locator("#item-1 .tag").First).ToHaveTextAsync(Words["decision_outcome.adopted"]);
+
+        // What is not typed anew stays as it was decided.
+        await OpenAsync(office, Words["meeting.decision.correct", 1]);
+        await Expect(office.Page.Locator("#correct-1-votes-for")).ToHaveValueAsync("2");
+        await office.Page.Locator("#correct-1-text").FillAsync("one centre goes to the zone of Sonid");
+        await office.Page.Locator("#correct-1-reason").FillAsync("by the minutes");
+        await PressAsync(office, Words["meeting.decision.correct", 1]);
+        await Expect(office.Page.Locator("#item-1")).ToContainTextAsync("one centre goes to the zone of Sonid");
+        await Expect(office.Page.Locator("#item-1")).ToContainTextAsync(Words["meeting.votes", 2, 0, 0]);
 
         await office.OpenAsync("/programme/allocation");
         await office.FormReadyAsync();
@@ -101,7 +120,7 @@ public sealed class DecidingAnAllocation(ConferenceBrowser host) : IClassFixture
         await PressAsync(office, "allocation.try");
         await Expect(office.Page.Locator("#difference-fault")).ToBeVisibleAsync();
         await office.Page.Locator("#part-XLHT").FillAsync("10");
-        await office.Page.Locator("#part-SNT").FillAsync("4");
+        await office.Page.Locator("#part-SNT").FillAsync("４");
         await PressAsync(office, "allocation.try");
         await Expect(office.Page.Locator("table.effect")).ToContainTextAsync("11 → 10");
         await Expect(office.Page.Locator("table.effect")).ToContainTextAsync(Words["bearing.gains"]);

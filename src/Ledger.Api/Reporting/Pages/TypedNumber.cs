@@ -23,6 +23,10 @@ public static partial class TypedNumber
         return decimal.Parse(plain.Replace(",", "", StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture);
     }
 
+    /// <returns>Null when the text is no whole number.</returns>
+    public static int? ReadWhole(string text) =>
+        Read(text) is { } number && number == decimal.Truncate(number) && Math.Abs(number) <= int.MaxValue ? (int)number : null;
+
     [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Spaces();
 
