@@ -115,6 +115,7 @@ public sealed class DecidingAnAllocation(ConferenceBrowser host) : IClassFixture
         await office.OpenAsync("/programme/allocation");
         await office.FormReadyAsync();
         await office.Page.Locator("#subject").SelectOptionAsync("ent_rd_center");
+        await Expect(office.Page.Locator("#part-XLHT")).ToHaveValueAsync("11");
         await office.Page.Locator("#part-SNT").FillAsync("5");
         await office.Page.Locator("#decision").SelectOptionAsync("2022-1/1");
         await PressAsync(office, "allocation.try");

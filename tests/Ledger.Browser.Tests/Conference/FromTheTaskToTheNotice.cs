@@ -96,6 +96,7 @@ public sealed class FromTheTaskToTheNotice(WholePlanBrowser host) : IClassFixtur
         await office.FormReadyAsync();
         await Expect(office.Page.Locator("#decision")).ToHaveValueAsync("2023-1/1");
         await office.Page.Locator("#subject").SelectOptionAsync("ent_rd_center");
+        await Expect(office.Page.Locator("#part-XLHT")).ToHaveValueAsync("11");
         await office.Page.Locator("#part-XLHT").FillAsync("10");
         await office.Page.Locator("#part-SNT").FillAsync("4");
         await office.Page.Locator("#on").FillAsync("2023-06-25");
