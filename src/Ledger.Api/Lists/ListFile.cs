@@ -10,7 +10,7 @@ public static class ListFile
     public const int Largest = 8 * 1024 * 1024;
 
     /// <summary>Rows below the headings.</summary>
-    public const int MostRows = 2_000;
+    public const int MostRows = 5_000;
 
     /// <summary>Further ones are not looked at: no list has as many.</summary>
     internal const int MostColumns = 200;

@@ -9,12 +9,13 @@ public sealed class ListTable
     private const int DeepestHeadings = 10;
 
     private readonly List<ListFault> faults = [];
+    private readonly Dictionary<string, ListPlace> places;
 
     private ListTable(Sheet sheet, IReadOnlyList<Column> columns)
     {
         Sheet = sheet;
         var headings = sheet.Rows.Take(DeepestHeadings).MaxBy(row => Headed(row, columns).Count())!;
-        var places = Places(headings, columns);
+        places = Places(headings, columns);
         Rows = [.. sheet.Rows.Where(row => row.Number > headings.Number).Select(row => new ListRow(row, places))];
         FindNamelessColumns(headings);
     }
@@ -28,6 +29,8 @@ public sealed class ListTable
 
     /// <summary>Whether the rows can be read at all: each column is there once.</summary>
     public bool IsHeaded => faults.Count == 0;
+
+    public bool Has(Column column) => places.ContainsKey(column.Field);
 
     public static ListTable Of(Sheet sheet, IReadOnlyList<Column> columns) => new(sheet, columns);
 
@@ -46,20 +49,20 @@ public sealed class ListTable
 
     private Dictionary<string, ListPlace> Places(SheetRow headings, IReadOnlyList<Column> columns)
     {
-        var places = new Dictionary<string, ListPlace>(StringComparer.Ordinal);
+        var found = new Dictionary<string, ListPlace>(StringComparer.Ordinal);
         for (var index = 0; index < headings.Cells.Count; index++)
         {
             if (TextOf(headings[index]) is not { } heading)
                 continue;
             if (columns.FirstOrDefault(column => column.IsHeadedBy(heading)) is not { } column)
                 faults.Add(ListFault.OfCell(headings.Number, index, field: null, heading, Fault.At("", "heading-unknown", heading, Names(columns))));
-            else if (!places.TryAdd(column.Field, new(column, index, heading)))
+            else if (!found.TryAdd(column.Field, new(column, index, heading)))
                 faults.Add(ListFault.OfCell(headings.Number, index, column.Field, heading, Fault.At("", "heading-repeated", heading)));
         }
 
-        foreach (var missing in columns.Where(column => column.IsRequired && !places.ContainsKey(column.Field)))
+        foreach (var missing in columns.Where(column => column.IsRequired && !found.ContainsKey(column.Field)))
             faults.Add(ListFault.OfRow(headings.Number, Fault.At("", "heading-missing", missing.Heading, missing.Field)));
-        return places;
+        return found;
     }
 
     // What stands in a column without a heading would be lost without a word.

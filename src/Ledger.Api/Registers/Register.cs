@@ -108,6 +108,22 @@ public sealed class Register(NpgsqlDataSource database, LedgerReader reader, Rea
         return new(day, counts);
     }
 
+    /// <summary>Every act that stands on some institutions, as was known at the moment: entries first, so that whoever is merged into is there, then as they were recorded.</summary>
+    internal async Task<IReadOnlyList<(Institution Institution, int Number, ListedAct Act)>> ActsAsync(
+        IReadOnlyCollection<string> codes, AsOf asOf, CancellationToken cancellation)
+    {
+        var histories = await reader.HistoriesAsync<InstitutionEvent>(codes.Select(Institution.StreamId), asOf.Position, cancellation);
+        return
+        [
+            .. from code in codes
+               let history = histories[Institution.StreamId(code)].Where(recorded => asOf.Knows(recorded.Event.On)).ToList()
+               let institution = Institution.Stream(code).Fold(history)
+               from listed in ListedAct.Of(institution)
+               orderby listed.Act.Act != RegisterAct.Enter, history[listed.Number - 1].Provenance.Position
+               select (institution, listed.Number, listed.Act),
+        ];
+    }
+
     /// <summary>Institutions by their codes, as they were known at the moment.</summary>
     internal async Task<IReadOnlyDictionary<string, Institution>> InstitutionsAsync(
         IReadOnlyCollection<string> codes, AsOf asOf, CancellationToken cancellation)

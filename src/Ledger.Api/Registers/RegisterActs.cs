@@ -38,15 +38,18 @@ public sealed class RegisterActs(LedgerWriter writer, LedgerReader reader, Progr
         ];
     }
 
-    /// <summary>The institutions that acts look at beside their own.</summary>
-    private async Task<IReadOnlyDictionary<string, Institution>> OthersAsync(IEnumerable<InstitutionCommand> commands, CancellationToken cancellation)
+    /// <summary>Institutions as they are now; one that was never entered is there too.</summary>
+    internal async Task<IReadOnlyDictionary<string, Institution>> NowAsync(IReadOnlyCollection<string> codes, CancellationToken cancellation)
     {
-        string[] codes = [.. commands.Select(command => command.Other).OfType<string>().Distinct(StringComparer.Ordinal)];
-        if (codes.Length == 0)
+        if (codes.Count == 0)
             return new Dictionary<string, Institution>();
         var histories = await reader.HistoriesAsync<InstitutionEvent>(codes.Select(Institution.StreamId), position: null, cancellation);
         return codes.ToDictionary(code => code, code => Institution.Stream(code).Fold(histories[Institution.StreamId(code)]));
     }
+
+    /// <summary>The institutions that acts look at beside their own.</summary>
+    private Task<IReadOnlyDictionary<string, Institution>> OthersAsync(IEnumerable<InstitutionCommand> commands, CancellationToken cancellation) =>
+        NowAsync([.. commands.Select(command => command.Other).OfType<string>().Distinct(StringComparer.Ordinal)], cancellation);
 }
 
 /// <summary>One line of a list: an act on the institution of a code.</summary>

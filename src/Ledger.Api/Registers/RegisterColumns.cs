@@ -37,7 +37,26 @@ internal sealed class RegisterColumns(ProgrammeDocument programme, ITexts texts)
 
     public Column Standing { get; } = new("standing", texts.NameOf("registerlist.standing"), IsShownOnly: true);
 
+    /// <summary>What makes a list one of acts.</summary>
+    public Column Act { get; } = new("act", texts.NameOf("registerlist.act"), IsRequired: true);
+
+    /// <summary>The first day on which what the act says holds, whichever act it is.</summary>
+    public Column Effective { get; } = new("effective", texts.NameOf("registerlist.effective"));
+
+    /// <summary>Counted from 1 within the institution.</summary>
+    public Column Recognition { get; } = new("recognition", texts.NameOf("registerlist.recognition"));
+
+    public Column Into { get; } = new("into", texts.NameOf("registerlist.into"));
+
+    /// <summary>Needed where the act gives a name.</summary>
+    public Column Renamed => Named with { IsRequired = false };
+
+    /// <summary>Of the list of a day.</summary>
     public IReadOnlyList<Column> All => [Code, Named, Zone, Kind, Level, Certificate, From, Until, Ended, Cause, Document, On, Standing];
+
+    /// <summary>Of the list of acts.</summary>
+    public IReadOnlyList<Column> OfActs =>
+        [Code, Act, Effective, Renamed, Zone, Recognition, Kind, Level, Certificate, Until, Cause, Into, Document, On];
 
     public IReadOnlyList<ListChoice<string>> Zones { get; } =
     [
@@ -48,17 +67,22 @@ internal sealed class RegisterColumns(ProgrammeDocument programme, ITexts texts)
     public IReadOnlyList<ListChoice<string>> Kinds { get; } =
         [.. programme.RegisterKinds.Select(kind => new ListChoice<string>(kind.Code, kind.Code, [.. InEvery(kind.Name)]))];
 
-    public IReadOnlyList<ListChoice<RecognitionEnd>> Causes { get; } =
-    [
-        .. Enum.GetValues<RecognitionEnd>().Select(cause => new ListChoice<RecognitionEnd>(
-            cause, cause.TextKey()[(cause.TextKey().IndexOf('.', StringComparison.Ordinal) + 1)..], [.. InEvery(texts.NameOf(cause.TextKey()))])),
-    ];
+    public IReadOnlyList<ListChoice<RecognitionEnd>> Causes { get; } = Choices<RecognitionEnd>(texts);
+
+    public IReadOnlyList<ListChoice<RegisterAct>> Acts { get; } = Choices<RegisterAct>(texts);
 
     /// <summary>Of one kind; of a kind without levels none may be named.</summary>
     public IReadOnlyList<ListChoice<string>> LevelsOf(string kind) =>
     [
         .. programme.RegisterKinds.Single(known => known.Code == kind).Levels
             .Select(level => new ListChoice<string>(level.Code, level.Code, [.. InEvery(level.Name)])),
+    ];
+
+    private static IReadOnlyList<ListChoice<T>> Choices<T>(ITexts texts)
+        where T : struct, Enum =>
+    [
+        .. Enum.GetValues<T>().Select(value => new ListChoice<T>(
+            value, value.TextKey()[(value.TextKey().IndexOf('.', StringComparison.Ordinal) + 1)..], [.. InEvery(texts.NameOf(value.TextKey()))])),
     ];
 
     private static IEnumerable<string> InEvery(Name name) => [name.ZhHant, name.ZhHans, name.En];

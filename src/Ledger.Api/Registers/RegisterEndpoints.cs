@@ -23,7 +23,7 @@ public static class RegisterEndpoints
         registers.MapGet("/differences/{zone}/{period}", DifferencesAsync)
             .Answers<RegisterDifferences>("A zone's return beside what the register counts for it, with the names behind every count", StatusCodes.Status404NotFound);
         registers.MapGet("/list", ListAsync)
-            .Answers<byte[]>("The register as a list, a row for each term that holds on the day, with past=true for all; the same columns as are imported");
+            .Answers<byte[]>("The register as a list, a row for each term that holds on the day; with past=true its history, a row for each act. Either can be imported again");
         registers.MapListImport<RegisterLists>("The register from a list: every row, in one transaction, or none; a dry run says what it would record");
         var one = registers.MapGroup("/institutions/{code}");
         one.MapGet("", InstitutionAsync)

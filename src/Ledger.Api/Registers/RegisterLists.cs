@@ -10,8 +10,12 @@ using NodaTime;
 
 namespace Ledger.Api.Registers;
 
-/// <summary>The register as a list, in and out: a row is one term of an institution's recognition (<see cref="RegisterRow"/>).</summary>
-public sealed class RegisterLists(Register register, Programmes programmes, ListImporter importer, ITexts texts, Today today) : IListImport
+/// <summary>
+/// The register as a list, in and out: of a day, where a row is one term of an institution's recognition (<see cref="RegisterRow"/>), or with
+/// its history, where a row is one act (<see cref="RegisterHistoryList"/>). A list with a column of acts is one of acts.
+/// </summary>
+public sealed class RegisterLists(
+    Register register, RegisterHistoryList history, Programmes programmes, ListImporter importer, ITexts texts, Today today) : IListImport
 {
     public string Name => "registers";
 
@@ -20,17 +24,21 @@ public sealed class RegisterLists(Register register, Programmes programmes, List
     public async Task<IReadOnlyList<Column>> ColumnsAsync(CancellationToken cancellation) =>
         new RegisterColumns((await programmes.InForceAsync(position: null, cancellation)).Document, texts).All;
 
-    /// <summary>Every institution asked for, with a row for each term: those that hold on the day, or with <see cref="RegisterQuestion.Past"/> all.</summary>
+    /// <summary>Every institution asked for, with a row for each term that holds on the day; with <see cref="RegisterQuestion.Past"/> every act on it instead.</summary>
     public async Task<byte[]> WriteAsync(RegisterQuestion question, ListFormat format, AsOf asOf, CancellationToken cancellation)
     {
         var columns = new RegisterColumns((await programmes.InForceAsync(asOf.Position, cancellation)).Document, texts);
         var page = await register.PageAsync(question with { Limit = null }, asOf, cancellation);
+        if (question.Past)
+            return ListFile.Write(format, columns.OfActs, await history.RowsAsync([.. page.Institutions.Select(one => one.Code)], asOf, cancellation), Texts.Language);
         return ListFile.Write(format, columns.All, page.Institutions.SelectMany(one => RowsOf(one, question, page.On)), Texts.Language);
     }
 
     public async Task<ListOutcome> ImportAsync(Sheet sheet, bool isDryRun, WriteContext context, CancellationToken cancellation)
     {
         var columns = new RegisterColumns((await programmes.InForceAsync(position: null, cancellation)).Document, texts);
+        if (ListTable.Of(sheet, columns.OfActs) is var acts && acts.Has(columns.Act))
+            return await history.ImportAsync(acts, columns, isDryRun, context, cancellation);
         var table = ListTable.Of(sheet, columns.All);
         StatedRow[] stated = table.IsHeaded ? [.. table.Rows.Select(row => Read(row, columns)).OfType<StatedRow>()] : [];
         ListTable.RefuseRepeated(
@@ -99,13 +107,12 @@ public sealed class RegisterLists(Register register, Programmes programmes, List
     private IEnumerable<IReadOnlyList<object?>> RowsOf(InstitutionRow one, RegisterQuestion question, LocalDate on)
     {
         var known = one.Recognitions
-            .Where(recognition => recognition.Struck is null && (question.Kind is null || recognition.Kind == question.Kind)
-                && (question.Level is null || recognition.Level == question.Level)
-                && (question.Past || recognition.Standing == RecognitionStanding.Holds))
+            .Where(recognition => recognition.Standing == RecognitionStanding.Holds && (question.Kind is null || recognition.Kind == question.Kind)
+                && (question.Level is null || recognition.Level == question.Level))
             .ToList();
         if (known.Count == 0)
             return [[one.Code, one.Name, one.Zone, null, null, null, null, null, null, null, null, null, null]];
-        return known.SelectMany(recognition => recognition.Terms.Where(term => question.Past || term.Covers(on)), (recognition, term) => (IReadOnlyList<object?>)
+        return known.SelectMany(recognition => recognition.Terms.Where(term => term.Covers(on)), (recognition, term) => (IReadOnlyList<object?>)
         [
             one.Code, one.Name, one.Zone, recognition.Kind, recognition.Level, term.Certificate, term.From, term.Until,
             recognition.Ended?.From, recognition.Ended is { } ended ? texts[ended.Cause.TextKey()] : null, term.Document, null,

@@ -15,6 +15,7 @@ public static class RegistersModule
         builder.Services.AddSingleton<RegisterActs>();
         builder.Services.AddSingleton<RegisterTallies>();
         builder.Services.AddSingleton<RegisterComparison>();
+        builder.Services.AddSingleton<RegisterHistoryList>();
         builder.Services.AddListImport<RegisterLists>();
         builder.Services.AddSingleton<IClauseFacts, RegisterClauses>();
         builder.Services.AddSingleton<IRebuildable, RegisterRebuild>();

@@ -41,18 +41,32 @@ public sealed record ActSaid(
         _ => throw new InvalidOperationException($"{act.GetType().Name} says nothing that could be otherwise in truth."),
     };
 
-    /// <summary>Which of these an act of a kind says, by the names that programs know them by; all but <c>document</c>.</summary>
-    public static IReadOnlyList<string> FieldsOf(InstitutionEvent act) => act switch
+    /// <summary>Null of a correction.</summary>
+    public static RegisterAct? KindOf(InstitutionEvent act) => act switch
     {
-        InstitutionEntered => ["name", "zone", "from"],
-        InstitutionRenamed => ["name", "from"],
-        InstitutionMoved => ["zone", "from"],
-        InstitutionMerged => ["into", "from"],
-        InstitutionClosed => ["from"],
-        RecognitionGranted => ["kind", "level", "certificate", "from", "until"],
-        RecognitionRenewed => ["certificate", "from", "until"],
-        RecognitionEnded => ["cause", "from"],
-        _ => [],
+        InstitutionEntered => RegisterAct.Enter,
+        InstitutionRenamed => RegisterAct.Rename,
+        InstitutionMoved => RegisterAct.Move,
+        InstitutionMerged => RegisterAct.Merge,
+        InstitutionClosed => RegisterAct.Close,
+        RecognitionGranted => RegisterAct.Grant,
+        RecognitionRenewed => RegisterAct.Renew,
+        RecognitionEnded => RegisterAct.End,
+        _ => null,
+    };
+
+    /// <summary>Which of these an act says, by the names that programs know them by; all but <c>document</c>.</summary>
+    public static IReadOnlyList<string> FieldsOf(RegisterAct act) => act switch
+    {
+        RegisterAct.Enter => ["name", "zone", "from"],
+        RegisterAct.Rename => ["name", "from"],
+        RegisterAct.Move => ["zone", "from"],
+        RegisterAct.Merge => ["into", "from"],
+        RegisterAct.Close => ["from"],
+        RegisterAct.Grant => ["kind", "level", "certificate", "from", "until"],
+        RegisterAct.Renew => ["certificate", "from", "until"],
+        RegisterAct.End => ["cause", "from"],
+        _ => throw new InvalidOperationException($"{act} is no act."),
     };
 
     /// <summary>What is said at all, by the same names.</summary>

@@ -22,10 +22,10 @@ public sealed record CorrectAct(int Act, ActSaid Said, string Reason, LocalDate?
     protected override IEnumerable<Fault?> Faults(Institution state, InstitutionContext context, LocalDate on)
     {
         var act = state.FindAct(Act)!;
-        var fields = ActSaid.FieldsOf(act.Event);
+        var fields = ActSaid.FieldsOf(ActSaid.KindOf(act.Event)!.Value);
         return
         [
-            .. Said.Given().Except(fields).Select(field => Fault.At($"/{field}", "field-not-of-act", fields)),
+            .. Said.Given().Except(fields).Select(field => Fault.At($"/{field}", "field-not-of-act", [fields])),
             // These the act cannot do without, though another kind of act can.
             .. fields.Where(field => field is "name" or "into" or "kind" or "cause" || (field == "from" && act.Event is not InstitutionEntered))
                 .Except(Said.Given()).Select(field => Fault.At($"/{field}", "text-required")),
