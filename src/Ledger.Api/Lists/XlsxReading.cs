@@ -14,7 +14,7 @@ namespace Ledger.Api.Lists;
 internal static class XlsxReading
 {
     /// <summary>Letters of one part once unpacked: far more than any list has, far fewer than would fill the memory.</summary>
-    private const long LongestPart = 64 * 1024 * 1024;
+    internal const long LongestPart = 64 * 1024 * 1024;
 
     private const int KeptDigits = 15;
 
@@ -25,7 +25,7 @@ internal static class XlsxReading
     {
         try
         {
-            using var stream = new MemoryStream(bytes, writable: false);
+            using var stream = XlsxParts.Open(bytes);
             using var document = SpreadsheetDocument.Open(stream, isEditable: false, new OpenSettings { AutoSave = false, MaxCharactersInPart = LongestPart });
             if (document.WorkbookPart is not { Workbook: { } workbook } part
                 || workbook.Sheets?.Elements<Excel.Sheet>().FirstOrDefault(sheet => (sheet.State?.Value ?? SheetStateValues.Visible) == SheetStateValues.Visible)
@@ -90,6 +90,9 @@ internal static class XlsxReading
             return new Cell.Formula();
         var value = cell.CellValue?.Text ?? "";
         var type = cell.DataType?.Value ?? CellValues.Number;
+        // A cell of any kind may have been emptied and left there.
+        if (value.Length == 0 && type != CellValues.InlineString)
+            return Cell.None;
         if (type == CellValues.SharedString)
             return Cell.Of(texts[int.Parse(value, CultureInfo.InvariantCulture)]);
         if (type == CellValues.InlineString)
@@ -102,12 +105,14 @@ internal static class XlsxReading
             return new Cell.Error(value);
         if (type == CellValues.Date)
             return DateIn(value) is { } day ? new Cell.Date(day) : Cell.Of(value);
-        if (value.Length == 0)
-            return Cell.None;
         return NumberIn(value) is not { } number ? new Cell.Words(value)
-            : dates.DateOf(number.Value, cell.StyleIndex?.Value ?? 0) is { } date ? new Cell.Date(date)
+            : dates.DateOf(number.Value, StyleOf(cell)) is { } date ? new Cell.Date(date)
             : number;
     }
+
+    // Some programs write s="" where a cell has no look of its own.
+    private static uint StyleOf(Excel.Cell cell) =>
+        uint.TryParse(cell.StyleIndex?.InnerText, NumberStyles.None, CultureInfo.InvariantCulture, out var style) ? style : 0;
 
     private static LocalDate? DateIn(string iso) => LocalDateTimePattern.ExtendedIso.Parse(iso).TryGetValue(default, out var moment)
         ? moment.TimeOfDay == LocalTime.Midnight ? moment.Date : null

@@ -77,6 +77,33 @@ public class ReadingWhatClerksWrite
         ], ignoreOrder: true);
     }
 
+    /// <summary>As WPS, Excel on a Mac, Excel in its strict form and others save a list; each peculiarity was seen in a file of theirs.</summary>
+    [Theory]
+    [InlineData("1900", false, false)]
+    [InlineData("1904", false, false)]
+    [InlineData("1900", true, false)]
+    [InlineData("1900", false, true)]
+    public void The_peculiarities_of_real_programs_change_nothing_in_what_a_list_says(string since, bool isWindowsPath, bool isStrict)
+    {
+        var day = since == "1904" ? 44505 - 1462 : 44505;
+        var table = Table(Workbook(
+            // A row and cells that do not say where they stand, cells of every kind that were emptied, s="", a merged title, a hidden row, others' extensions.
+            sheet: $"""
+                <row r="1" hidden="1"><c r="A1" t="inlineStr"><is><t>名单</t></is></c></row>
+                <row><c t="s" s=""><v>0</v></c><c t="s"><v>1</v></c><c t="inlineStr"><is><r><t>日</t></r><r><t>期</t></r><phoneticPr fontId="1"/></is></c><c t="str"><v>数量</v></c></row>
+                <row r="3" etc:x="1" xmlns:etc="http://www.wps.cn/officeDocument/2017/etCustomData"><c r="A3" t="s"><v>2</v></c><c r="B3" t="s"/><c r="C3" s="3"><v>{day}</v></c><c r="D3" t="str"><v>３</v></c></row>
+                <row r="4"><c r="A4" t="s"><v>2</v></c><c r="B4" t="inlineStr"/><c r="C4" s="4"><v>{day}</v></c><c r="D4" t="n"/></row>
+                <row r="5"><c r="A5" t="s"><v></v></c><c r="B5" t="e"/><c r="C5" s="1"/><c r="D5" t="b"><v/></c></row>
+                """,
+            texts: "<si><t>开发区</t></si><si><r><rPr><b/></rPr><t xml:space=\"preserve\">信用代码 </t></r></si><si><t xml:space=\"preserve\">\u00A0XLHT\u3000</t></si>",
+            since, isWindowsPath, isStrict));
+        table.Rows.Count.ShouldBe(2, "what is empty is no row");
+        foreach (var row in table.Rows)
+            (row.Text(Zone), row.Text(Code), row.Date(On)).ShouldBe(("XLHT", null, new LocalDate(2021, 11, 5)));
+        table.Rows[0].Whole(Count).ShouldBe(3);
+        table.Faults.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("", "list-empty", null)]
     [InlineData("zone,code\n\"XLHT\"x,1\n", "list-unreadable", "list-csv-broken")]
@@ -109,28 +136,28 @@ public class ReadingWhatClerksWrite
     private static ListTable Table(byte[] bytes) => ListTable.Of(ListFile.Read(bytes, charset: null), Columns);
 
     /// <summary>As table programs save one: a hidden sheet before the one that is meant, shared texts, formats 14 and 22 for dates.</summary>
-    private static byte[] Workbook(string sheet, string texts)
+    private static byte[] Workbook(string sheet, string texts, string since = "1900", bool isWindowsPath = false, bool isStrict = false)
     {
-        const string Main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
-        const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        var main = $"xmlns=\"{(isStrict ? "http://purl.oclc.org/ooxml/spreadsheetml/main" : "http://schemas.openxmlformats.org/spreadsheetml/2006/main")}\"";
+        var relations = isStrict ? "http://purl.oclc.org/ooxml/officeDocument/relationships" : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         const string Type = "application/vnd.openxmlformats-officedocument.spreadsheetml";
         var parts = new Dictionary<string, string>
         {
             ["[Content_Types].xml"] = $"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="{Type}.sheet.main+xml"/><Override PartName="/xl/hidden.xml" ContentType="{Type}.worksheet+xml"/><Override PartName="/xl/shown.xml" ContentType="{Type}.worksheet+xml"/><Override PartName="/xl/texts.xml" ContentType="{Type}.sharedStrings+xml"/><Override PartName="/xl/styles.xml" ContentType="{Type}.styles+xml"/></Types>""",
-            ["_rels/.rels"] = $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""",
-            ["xl/workbook.xml"] = $"""<workbook {Main} xmlns:r="{Relations}"><sheets><sheet name="h" sheetId="1" state="hidden" r:id="r1"/><sheet name="名单" sheetId="2" r:id="r2"/></sheets></workbook>""",
-            ["xl/_rels/workbook.xml.rels"] = $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{Relations}/worksheet" Target="hidden.xml"/><Relationship Id="r2" Type="{Relations}/worksheet" Target="shown.xml"/><Relationship Id="r3" Type="{Relations}/sharedStrings" Target="texts.xml"/><Relationship Id="r4" Type="{Relations}/styles" Target="styles.xml"/></Relationships>""",
-            ["xl/hidden.xml"] = $"<worksheet {Main}><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>",
-            ["xl/shown.xml"] = $"<worksheet {Main}><sheetData>{sheet}</sheetData></worksheet>",
-            ["xl/texts.xml"] = $"<sst {Main}>{texts}</sst>",
-            ["xl/styles.xml"] = $"""<styleSheet {Main}><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="22"/></cellXfs></styleSheet>""",
+            ["_rels/.rels"] = $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""",
+            ["xl/workbook.xml"] = $"""<workbook {main} xmlns:r="{relations}"><workbookPr date1904="{(since == "1904" ? "1" : "0")}"/><sheets><sheet name="h" sheetId="1" state="hidden" r:id="r1"/><sheet name="名单" sheetId="2" r:id="r2"/></sheets></workbook>""",
+            ["xl/_rels/workbook.xml.rels"] = $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{relations}/worksheet" Target="hidden.xml"/><Relationship Id="r2" Type="{relations}/worksheet" Target="shown.xml"/><Relationship Id="r3" Type="{relations}/sharedStrings" Target="texts.xml"/><Relationship Id="r4" Type="{relations}/styles" Target="styles.xml"/></Relationships>""",
+            ["xl/hidden.xml"] = $"<worksheet {main}><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>",
+            ["xl/shown.xml"] = $"<worksheet {main}><sheetData>{sheet}</sheetData></worksheet>",
+            ["xl/texts.xml"] = $"<sst {main}>{texts}</sst>",
+            ["xl/styles.xml"] = $"""<styleSheet {main}><numFmts count="1"><numFmt numFmtId="176" formatCode="[$-804]yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="22"/><xf numFmtId="176"/><xf numFmtId="31"/></cellXfs></styleSheet>""",
         };
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var (name, content) in parts)
             {
-                using var entry = zip.CreateEntry(name).Open();
+                using var entry = zip.CreateEntry(isWindowsPath ? name.Replace('/', '\\') : name).Open();
                 entry.Write(Encoding.UTF8.GetBytes(content));
             }
         }
