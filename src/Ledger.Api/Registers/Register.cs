@@ -6,7 +6,6 @@ using Ledger.Domain;
 using Ledger.Domain.Registers;
 using NodaTime;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Ledger.Api.Registers;
 
@@ -30,23 +29,41 @@ public sealed class Register(NpgsqlDataSource database, LedgerReader reader, Rea
     {
         var on = question.On ?? asOf.Day(today);
         await ReachAsync(asOf.Position, cancellation);
-        await using var command = database.CreateCommand($"""
-            with found as materialized (
-              select distinct on (r.code) r.code from ledger.register_residence r
-               where {Known} and ($4 or ({Holds}))
-                 and ($5::text is null or r.zone = $5)
-                 and ($6::text is null or strpos(lower(r.name), lower($6)) > 0 or starts_with(r.code, upper($6)))
-                 and ($7::text is null or exists (
-                     select from ledger.register_standing s
-                      where s.code = r.code and s.kind = $7 and ($8::text is null or s.level = $8) and ($4 or ({HoldsAs("s")})) and {KnownAs("s")}))
-            )
-            select (select count(*) from found), code from found where $9::text is null or code > $9 order by code limit $10
-            """);
+        // Only what is asked about is in the statement: a condition that may be none keeps the plan from any index. Where the day is one,
+        // an institution counts in the zone that it lies in, so that its standing is found by zone and kind.
+        await using var command = database.CreateCommand();
         Add(command, asOf.Position, asOf.KnownOn, on);
-        command.Parameters.AddWithValue(question.Past);
-        foreach (var text in new[] { question.Zone, Blank(question.Text), question.Kind, question.Level, question.After })
-            command.Parameters.AddWithValue(NpgsqlDbType.Text, (object?)text ?? DBNull.Value);
-        command.Parameters.AddWithValue(NpgsqlDbType.Bigint, question.Limit is { } limit ? limit + 1L : DBNull.Value);
+        string Given(string text)
+        {
+            command.Parameters.AddWithValue(text);
+            return string.Create(CultureInfo.InvariantCulture, $"${command.Parameters.Count}");
+        }
+
+        var sql = new StringBuilder($"with found as materialized (select distinct r.code from ledger.register_residence r where {Known} and $3::date is not null");
+        var zone = question.Zone is { } lies ? Given(lies) : null;
+        if (!question.Past)
+            sql.Append(CultureInfo.InvariantCulture, $" and {Holds}");
+        if (zone is not null)
+            sql.Append(CultureInfo.InvariantCulture, $" and r.zone = {zone}");
+        if (Blank(question.Text) is { } text)
+            sql.Append(CultureInfo.InvariantCulture, $" and (strpos(lower(r.name), lower({Given(text)})) > 0 or r.code ^@ upper(${command.Parameters.Count}))");
+        if (question.Kind is { } kind)
+        {
+            sql.Append(CultureInfo.InvariantCulture, $" and r.code in (select s.code from ledger.register_standing s where s.kind = {Given(kind)} and {KnownAs("s")}");
+            if (question.Level is { } level)
+                sql.Append(CultureInfo.InvariantCulture, $" and s.level = {Given(level)}");
+            if (!question.Past)
+                sql.Append(CultureInfo.InvariantCulture, $" and {HoldsAs("s")}").Append(zone is null ? "" : $" and s.zone = {zone}");
+            sql.Append(')');
+        }
+
+        sql.Append(") select (select count(*) from found), code from found");
+        if (question.After is { } after)
+            sql.Append(CultureInfo.InvariantCulture, $" where code > {Given(after)}");
+        sql.Append(" order by code");
+        if (question.Limit is { } limit)
+            sql.Append(CultureInfo.InvariantCulture, $" limit {limit + 1}");
+        command.CommandText = sql.ToString();
         var (total, codes) = (0L, new List<string>());
         await using (var row = await command.ExecuteReaderAsync(cancellation))
         {
