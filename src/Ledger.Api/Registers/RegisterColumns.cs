@@ -1,3 +1,4 @@
+using System.Text;
 using Ledger.Api.Lists;
 using Ledger.Api.Web;
 using Ledger.Domain;
@@ -70,6 +71,10 @@ internal sealed class RegisterColumns(ProgrammeDocument programme, ITexts texts)
     public IReadOnlyList<ListChoice<RecognitionEnd>> Causes { get; } = Choices<RecognitionEnd>(texts);
 
     public IReadOnlyList<ListChoice<RegisterAct>> Acts { get; } = Choices<RegisterAct>(texts);
+
+    /// <summary>A code typed wide (９１１５…), in small letters or with blanks within is the same code.</summary>
+    public string? CodeIn(ListRow row) =>
+        row.Text(Code) is { } text ? string.Concat(text.Normalize(NormalizationForm.FormKC).Where(sign => !char.IsWhiteSpace(sign))).ToUpperInvariant() : null;
 
     /// <summary>Of one kind; of a kind without levels none may be named.</summary>
     public IReadOnlyList<ListChoice<string>> LevelsOf(string kind) =>

@@ -3,7 +3,6 @@ using Ledger.Api.Programme;
 using Ledger.Api.Store;
 using Ledger.Api.Web;
 using Ledger.Api.Web.Http;
-using Ledger.Domain;
 using Ledger.Domain.Registers;
 
 namespace Ledger.Api.Registers;
@@ -53,7 +52,7 @@ public sealed class RegisterHistoryList(Register register, RegisterActs acts, Pr
 
     private static StatedAct? Read(ListRow row, RegisterColumns columns)
     {
-        var code = row.Text(columns.Code)?.ToUpperInvariant();
+        var code = columns.CodeIn(row);
         var act = row.Choice(columns.Act, columns.Acts);
         var kind = row.Code(columns.Kind, columns.Kinds);
         var said = new ActSaid(

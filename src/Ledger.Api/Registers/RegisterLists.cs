@@ -53,7 +53,7 @@ public sealed class RegisterLists(
 
     private static StatedRow? Read(ListRow row, RegisterColumns columns)
     {
-        var code = row.Text(columns.Code)?.ToUpperInvariant();
+        var code = columns.CodeIn(row);
         var name = row.Text(columns.Named);
         var zone = row.Code(columns.Zone, columns.Zones);
         var document = row.Text(columns.Document);

@@ -43,7 +43,7 @@ public sealed class KeepingTheRegister(TasksBrowser host) : IClassFixture<TasksB
         await Expect(office.Page.Locator(".register-counts").GetByRole(AriaRole.Link, new() { Name = "1 high-tech enterprise Xilinhot Zone" })).ToBeVisibleAsync();
 
         var download = await office.Page.RunAndWaitForDownloadAsync(() =>
-            office.Page.GetByRole(AriaRole.Link, new() { Name = Words["list.csv"] }).ClickAsync());
+            office.Page.GetByRole(AriaRole.Link, new() { Name = Words["list.csv"] }).First.ClickAsync());
         using (var reader = new StreamReader(await download.CreateReadStreamAsync(), Encoding.UTF8))
             (await reader.ReadToEndAsync(Cancellation)).ShouldContain("L-WALK-001,示例科技公司,XLHT,hte,,GR001,2023-11-05,2099-11-05");
 
