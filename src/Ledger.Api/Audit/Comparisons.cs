@@ -36,12 +36,15 @@ public sealed class Comparisons(NpgsqlDataSource database, LedgerReader reader, 
         var net = NetChange.Of([.. histories.Select(history => new StreamHistory(history.Key, [.. history]))], first.Position, last.Position);
         var (before, after) = (
             await programmes.FindInForceAsync(first.Position, cancellation), await programmes.FindInForceAsync(last.Position, cancellation));
-        var quarters = Quarters(counts.Keys, before, after, first.RecordedAt > last.RecordedAt ? first : last);
+        var days = new[] { first, last }.Select(moment => moment.RecordedAt.InZone(DocumentDate.Zone).Date).ToList();
+        var quarters = Quarters(histories, before, after, low, days.Min(), days.Max());
         var drawn = (await DrawnAsync(quarters, first, before?.Document, cancellation)).To(await DrawnAsync(quarters, last, after?.Document, cancellation));
+        var recorded = net.Changes.ToLookup(
+            change => change.Change.Aspect.Kind == MatterKind.Grade, change => Told(change.Change, change.Stream, counts[change.Stream]));
         return new(
             new(first.Position, first.RecordedAt), new(last.Position, last.RecordedAt), counts.Values.Sum(), net.Unchanged,
-            [.. drawn.Concat(net.Changes.Where(change => change.Aspect.Kind == MatterKind.Grade)).Select(change => Told(change, counts))],
-            [.. net.Changes.Where(change => change.Aspect.Kind != MatterKind.Grade).Select(change => Told(change, counts))],
+            [.. drawn.Select(change => Told(change, stream: null, events: 0)), .. recorded[true]],
+            [.. recorded[false]],
             before is null || after is null || before.Number == after.Number ? [] : DocumentChanges.Between(before.Document, after.Document));
     }
 
@@ -81,20 +84,21 @@ public sealed class Comparisons(NpgsqlDataSource database, LedgerReader reader, 
         return counts;
     }
 
-    /// <summary>Those whose notice may read otherwise: from the first that a touched return is for, as later ones look back; all, once the programme is another.</summary>
+    /// <summary>Those whose notice may read otherwise, by what the events between are about; all, once the programme is another.</summary>
     private static IReadOnlyList<Period> Quarters(
-        IEnumerable<string> touched, ProgrammeVersion? before, ProgrammeVersion? after, Moment last)
+        ILookup<string, Recorded<object>> histories, ProgrammeVersion? before, ProgrammeVersion? after, long since, LocalDate earlier, LocalDate later)
     {
-        var returns = touched.Where(stream => stream.StartsWith("return/", StringComparison.Ordinal))
-            .Select(stream => ZoneReturn.StreamOf(stream).Initial.Period).ToList();
         var isAmended = before?.Number != after?.Number;
-        if (returns.Count == 0 && !isAmended)
+        var reaches = isAmended
+            ? [NoticeReach.Whole]
+            : histories.SelectMany(history => NoticeReach.Of(new(history.Key, [.. history]), since))
+                .Concat(after is null ? [] : NoticeReach.OfDays(after.Document, earlier, later)).Distinct().ToList();
+        if (reaches.Count == 0)
             return [];
-        var (first, latest) = (returns.Count == 0 ? Period.OfYear(1900) : returns.Min(), last.RecordedAt.InZone(DocumentDate.Zone).Date);
         return
         [
             .. new[] { before, after }.OfType<ProgrammeVersion>().SelectMany(version => version.Document.Periods()).Distinct().Order()
-                .Where(period => period.IsQuarter && period.End <= latest && (isAmended || period.Year >= first.Year)),
+                .Where(period => period.IsQuarter && period.End <= later && reaches.Exists(reach => reach.Covers(period))),
         ];
     }
 
@@ -107,25 +111,6 @@ public sealed class Comparisons(NpgsqlDataSource database, LedgerReader reader, 
         return LedgerState.Of(aspects);
     }
 
-    private static ComparedChange Told(AspectChange change, Dictionary<string, long> counts)
-    {
-        var (kind, key, name) = change.Aspect;
-        var parts = key.Split('/');
-        var stream = kind switch
-        {
-            MatterKind.Figure => $"return/{parts[0]}/{parts[2]}",
-            MatterKind.Return => $"return/{key}",
-            MatterKind.Notice => $"notice/{parts[0]}",
-            MatterKind.Assessment => $"assessment/{key}",
-            MatterKind.Grade => $"assessment/{parts[0]}",
-            MatterKind.Programme => $"programme/{key}",
-            MatterKind.Scheme => $"scheme/{parts[0]}",
-            MatterKind.Officer => $"officer/{key}",
-            MatterKind.Task => $"task/{key}",
-            MatterKind.Zone => $"cultivation/{key}",
-            MatterKind.Condition => "eligibility",
-            _ => null,
-        };
-        return new(kind, key, name, change.Before, change.After, stream, stream is null ? 0 : counts.GetValueOrDefault(stream));
-    }
+    private static ComparedChange Told(AspectChange change, string? stream, long events) =>
+        new(change.Aspect.Kind, change.Aspect.Key, change.Aspect.Name, change.Before, change.After, stream, events);
 }

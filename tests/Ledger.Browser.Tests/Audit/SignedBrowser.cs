@@ -8,17 +8,24 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Ledger.Browser.Tests.Audit;
 
 /// <summary>A browser before the sample ledger, whose log is signed; one witness is known, who saw it almost as it is now.</summary>
-public sealed class SignedBrowser : BrowserHost
+public class SignedBrowser : BrowserHost
 {
     private readonly string directory = Directory.CreateTempSubdirectory("ledger-signed-").FullName;
 
     /// <summary>The size of the log that the witness saw.</summary>
     public long Witnessed { get; private set; }
 
+    /// <summary>Where its keys are, and those of its witnesses.</summary>
+    protected string Folder => directory;
+
+    /// <summary>Who witnesses.</summary>
+    protected virtual string Policy => $"witness audit {new WitnessState(Path.Combine(directory, "audit")).OpenKey("audit.example").Key}\n";
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
         Directory.Delete(directory, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     protected override async Task FillAsync()
@@ -37,7 +44,7 @@ public sealed class SignedBrowser : BrowserHost
     {
         base.ConfigureWebHost(builder);
         var policy = Path.Combine(directory, "policy");
-        File.WriteAllText(policy, $"witness audit {new WitnessState(Path.Combine(directory, "audit")).OpenKey("audit.example").Key}\nquorum audit\n");
+        File.WriteAllText(policy, Policy.Contains("quorum ", StringComparison.Ordinal) ? Policy : $"{Policy}quorum audit\n");
         builder.UseSetting(AccessModule.KeysDirectory, Path.Combine(directory, "keys"));
         builder.UseSetting(TransparencyModule.PolicyFile, policy);
     }

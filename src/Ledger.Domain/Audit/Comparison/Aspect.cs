@@ -50,11 +50,29 @@ public enum MatterKind
     /// <summary>By sign-in name.</summary>
     Officer,
 
+    /// <summary>The key that signs the log, and what the ledger's check of itself found last: by stream.</summary>
+    Log,
+
     /// <summary>A zone's place in a quarter's notice, as it would be drawn: by quarter, measure and zone.</summary>
     Rank,
 
     /// <summary>A target's verdict in a quarter's notice, as it would be drawn: by quarter and indicator.</summary>
     Verdict,
+
+    /// <summary>A zone on the red or the black list of a quarter's notice, as it would be drawn: by quarter and zone.</summary>
+    Listing,
+
+    /// <summary>How a unit's parts of the key tasks stand in a quarter's notice, as it would be drawn: by quarter and unit.</summary>
+    TaskTally,
+
+    /// <summary>A part of a key task that is stalled in a quarter's notice, as it would be drawn: by quarter, task and unit.</summary>
+    StalledTask,
+
+    /// <summary>What a zone's return states less what the register counts, in a quarter's notice as it would be drawn: by quarter, series and zone.</summary>
+    RegisterDifference,
+
+    /// <summary>What the joint conference decided, in a quarter's notice as it would be drawn: by quarter and the decision's reference.</summary>
+    NoticeDecision,
 
     /// <summary>A zone's grade in the result in force, or before publication the one on display: by year and zone.</summary>
     Grade,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Ledger.Domain.Access;
 using Ledger.Domain.Assessment;
 using Ledger.Domain.Assessment.Schemes;
@@ -10,7 +9,9 @@ using Ledger.Domain.Notices;
 using Ledger.Domain.Programme;
 using Ledger.Domain.Registers;
 using Ledger.Domain.Reporting;
+using Ledger.Domain.Transparency;
 using NodaTime.Text;
+using static Ledger.Domain.Audit.Comparison.AspectWords;
 
 namespace Ledger.Domain.Audit.Comparison;
 
@@ -28,15 +29,17 @@ public static class StreamAspects
             "programme" => OfProgramme(Fold(ProgrammeHistory.Stream)),
             "scheme" => OfScheme(Fold(SchemeHistory.Stream(subject))),
             "notice" => OfNotice(Fold(NoticeHistory.Stream(Period.Parse(subject)))),
-            "assessment" => OfAssessment(Fold(AssessmentYear.Stream(int.Parse(subject, CultureInfo.InvariantCulture)))),
-            "task" => OfTask(Fold(TaskPart.StreamOf(stream.Id))),
-            ConferenceSeats.StreamId => OfSeats(Fold(ConferenceSeats.Stream)),
-            "meeting" => OfMeeting(Fold(Meeting.StreamOf(stream.Id))),
-            "cultivation" => OfCultivation(Fold(CultivatedZone.StreamOf(stream.Id))),
-            Eligibility.StreamId => OfEligibility(Fold(Eligibility.Stream)),
-            "institution" => OfInstitution(Fold(Institution.StreamOf(stream.Id))),
-            // The register of numbers says nothing that the papers which bear them do not; other streams hold no decision.
-            _ => [],
+            "assessment" => AssessmentAspects.Of(Fold(AssessmentYear.Stream(int.Parse(subject, CultureInfo.InvariantCulture)))),
+            "task" => TaskAspects.Of(Fold(TaskPart.StreamOf(stream.Id))),
+            ConferenceSeats.StreamId => ConferenceAspects.Of(Fold(ConferenceSeats.Stream)),
+            "meeting" => ConferenceAspects.Of(Fold(Meeting.StreamOf(stream.Id))),
+            "cultivation" => CultivationAspects.Of(Fold(CultivatedZone.StreamOf(stream.Id))),
+            Eligibility.StreamId => CultivationAspects.Of(Fold(Eligibility.Stream)),
+            "institution" => RegisterAspects.Of(Fold(Institution.StreamOf(stream.Id))),
+            "log" => stream.Id == HistoryChecks.Stream.Id ? OfChecks(Fold(HistoryChecks.Stream)) : OfKeys(Fold(LogKeyHistory.Stream)),
+            // The register of numbers says nothing that the papers which bear them do not.
+            "document-numbers" => [],
+            var other => throw new InvalidOperationException($"What a stream of '{other}' says is not compared."),
         };
         return aspects.Where(aspect => aspect.Text is not null).Select(aspect => KeyValuePair.Create(aspect.Aspect, aspect.Text!));
 
@@ -50,8 +53,16 @@ public static class StreamAspects
     {
         var key = $"{state.Zone}/{state.Period}";
         if (state.LastActOn is not null || state.OverdueSince is not null)
-            yield return (new(MatterKind.Return, key, "state"), Word(state.State));
-        yield return (new(MatterKind.Return, key, "overdue"), state.OverdueSince is { } since ? InstantPattern.ExtendedIso.Format(since) : null);
+            yield return (Of("state"), Word(state.State));
+        yield return (Of("overdue"), state.OverdueSince is { } since ? InstantPattern.ExtendedIso.Format(since) : null);
+        foreach (var query in state.Queries)
+        {
+            yield return (Of("query", query.Number), query.Text);
+            yield return (Of("query_answer", query.Number), query.Answer?.Text);
+        }
+
+        foreach (var correction in state.Corrections)
+            yield return (Of("correction", correction.Number), correction.Ruling is { } ruling ? ruling.Approved ? "approved" : "refused" : "requested");
         foreach (var (series, figure) in state.Figures)
         {
             var of = $"{state.Zone}/{series}/{state.Period}";
@@ -60,6 +71,8 @@ public static class StreamAspects
                 yield return (new(MatterKind.Figure, of, "value"), Text(standing.Value));
             yield return (new(MatterKind.Figure, of, "status"), Word(standing.Status));
         }
+
+        Aspect Of(params ReadOnlySpan<object> name) => new(MatterKind.Return, key, Name(name));
     }
 
     private static IEnumerable<(Aspect Aspect, string? Text)> OfOfficer(Officer state)
@@ -78,88 +91,6 @@ public static class StreamAspects
             yield return (new(MatterKind.Programme, ProgrammeHistory.Id, "version"), Text(version.Number));
     }
 
-    private static IEnumerable<(Aspect Aspect, string? Text)> OfTask(TaskPart state)
-    {
-        foreach (var report in state.Reports.Values)
-        {
-            yield return (Of($"state.{report.Period}"), Word(report.State));
-            yield return (Of($"review.{report.Period}"), Word(report.Review));
-        }
-
-        foreach (var supervision in state.Supervisions)
-            yield return (Of(FormattableString.Invariant($"supervision.{supervision.Number}")), Word(supervision.State));
-
-        Aspect Of(string name) => new(MatterKind.Task, $"{state.Task}/{state.Unit}", name);
-    }
-
-    private static IEnumerable<(Aspect Aspect, string? Text)> OfSeats(ConferenceSeats state) =>
-        state.All.Where(seat => seat.Until is null).Select(seat => (
-            new Aspect(MatterKind.Conference, ConferenceSeats.StreamId, FormattableString.Invariant($"seat.{seat.Number}")),
-            (string?)$"{seat.Organisation} {seat.Post} ({Word(seat.Role)})"));
-
-    private static IEnumerable<(Aspect Aspect, string? Text)> OfMeeting(Meeting state)
-    {
-        yield return (Of("state"), Word(state.State));
-        yield return (Of("meets_on"), (state.HeldOn ?? state.MeetsOn) is { } day ? LocalDatePattern.Iso.Format(day) : null);
-        foreach (var decision in state.Decisions.Values)
-            yield return (Of(FormattableString.Invariant($"decision.{decision.Item}")), Word(decision.Outcome));
-        yield return (Of("minutes"), state.Minutes?.Sha256);
-
-        Aspect Of(string name) => new(MatterKind.Conference, state.Number, name);
-    }
-
-    private static IEnumerable<(Aspect Aspect, string? Text)> OfCultivation(CultivatedZone state)
-    {
-        yield return (Of("stage"), state.Stage is { } stage ? Word(stage) : null);
-        yield return (Of("stage_despite"), state.Course is [.., var step] ? step.Despite?.Reason : null);
-        yield return (Of("track"), state.Selection is { } selection ? Word(selection.Track) : null);
-        yield return (Of("zone_goal"), state.Selection is { } selected ? Word(selected.GoalCode) : null);
-        foreach (var finding in state.Findings.Values)
-        {
-            yield return (Of(FormattableString.Invariant($"finding.{finding.Criterion}")), Word(finding.Finding));
-            yield return (Of(FormattableString.Invariant($"finding_review.{finding.Criterion}")), Word(finding.Review));
-        }
-
-        Aspect Of(string name) => new(MatterKind.Zone, state.Zone, name);
-    }
-
-    private static IEnumerable<(Aspect Aspect, string? Text)> OfEligibility(Eligibility state)
-    {
-        foreach (var criterion in state.Criteria.Values)
-        {
-            var key = Text(criterion.Number);
-            yield return (new(MatterKind.Condition, key, "title"), criterion.Terms.Title);
-            yield return (new(MatterKind.Condition, key, "text"), criterion.Terms.Text);
-            yield return (new(MatterKind.Condition, key, "threshold"), criterion.Terms.Threshold);
-        }
-    }
-
-    private static IEnumerable<(Aspect Aspect, string? Text)> OfInstitution(Institution state)
-    {
-        if (!state.IsEntered)
-            yield break;
-        yield return (Of("name"), Course(state.Names, name => name));
-        yield return (Of("zone"), Course(state.Zones, zone => zone ?? "—"));
-        yield return (Of("ending"), state.Ending is { } ending ? $"{LocalDatePattern.Iso.Format(ending.From)} {ending.Into}".TrimEnd() : null);
-        foreach (var known in state.Recognitions)
-        {
-            yield return (
-                Of(FormattableString.Invariant($"recognition.{known.Number}")),
-                known.Struck is null
-                    ? $"{known.Kind} {known.Level} {string.Join(", ", known.Terms.Select(Term))}{(known.Ended is { } ended ? $" ({Word(ended.Cause)} {LocalDatePattern.Iso.Format(ended.From)})" : "")}"
-                    : null);
-        }
-
-        // From the beginning on: what was corrected is often not the last word.
-        static string Course<T>(Timeline<T> timeline, Func<T, string> text) => string.Join(
-            " → ", timeline.Entries.Select(entry => entry.From == Institution.Ever ? text(entry.Value) : $"{LocalDatePattern.Iso.Format(entry.From)} {text(entry.Value)}"));
-
-        static string Term(RecognitionTerm term) =>
-            $"{term.Certificate} {LocalDatePattern.Iso.Format(term.From)} – {(term.Until is { } until ? LocalDatePattern.Iso.Format(until) : "…")}".TrimStart();
-
-        Aspect Of(string name) => new(MatterKind.Institution, state.Code, name);
-    }
-
     private static IEnumerable<(Aspect Aspect, string? Text)> OfScheme(SchemeHistory state) =>
         state.Versions.Select(version => (
             new Aspect(MatterKind.Scheme, FormattableString.Invariant($"{state.Id}/{version.Number}"), "from_year"), (string?)Text(version.FromYear)));
@@ -168,37 +99,9 @@ public static class StreamAspects
         state.Editions.Select(edition => (
             new Aspect(MatterKind.Notice, FormattableString.Invariant($"{state.Period}/{edition.Number}"), "number"), (string?)edition.DocumentNumber.Text));
 
-    private static IEnumerable<(Aspect Aspect, string? Text)> OfAssessment(AssessmentYear state)
-    {
-        if (state.Phase == Phase.None)
-            yield break;
-        var year = Text(state.Year);
-        yield return (Of("phase"), Word(state.Phase));
-        yield return (Of("scheme"), FormattableString.Invariant($"{state.Scheme}/{state.SchemeVersion}"));
-        yield return (Of("figures"), state.FiguresPosition is { } position ? FormattableString.Invariant($"@{position}") : null);
-        yield return (Of("edition"), state.Latest is { } latest ? Text(latest.Edition) : null);
-        yield return (Of("published"), state.PublishedEdition is { } published ? Text(published) : null);
-        foreach (var adjustment in state.Adjustments)
-            yield return (Of(FormattableString.Invariant($"adjustment.{adjustment.Number}")), $"{adjustment.Zone} {adjustment.Item} × {Text(adjustment.Count)}{Lifted(adjustment.Lifted is not null)}");
-        foreach (var veto in state.Vetoes)
-            yield return (Of(FormattableString.Invariant($"veto.{veto.Number}")), $"{veto.Zone} {veto.Item}{Lifted(veto.Lifted is not null)}");
-        foreach (var appeal in state.Appeals)
-            yield return (Of(FormattableString.Invariant($"appeal.{appeal.Number}")), appeal.Decision is { } decision ? decision.Upheld ? "upheld" : "dismissed" : "lodged");
-        foreach (var outcome in state.Outcomes)
-            yield return (Of(FormattableString.Invariant($"outcome.{outcome.Decision.Number}")), Word(outcome.State));
-        foreach (var zone in (state.Published ?? state.Latest)?.Content.Zones ?? [])
-        {
-            yield return (new(MatterKind.Grade, $"{year}/{zone.Zone}", "grade"), zone.Grade);
-            yield return (new(MatterKind.Grade, $"{year}/{zone.Zone}", "score"), zone.Final is { } score ? Text(score) : null);
-            yield return (new(MatterKind.Grade, $"{year}/{zone.Zone}", "place"), zone.Place is { } place ? Text(place.Number) : null);
-        }
+    private static IEnumerable<(Aspect Aspect, string? Text)> OfKeys(LogKeyHistory state) =>
+        [(new(MatterKind.Log, LogKeyHistory.Stream.Id, "key"), state.Current?.Key.ToString())];
 
-        Aspect Of(string name) => new(MatterKind.Assessment, year, name);
-    }
-
-    private static string Lifted(bool isLifted) => isLifted ? " (lifted)" : "";
-
-    private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Word(Enum value) => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+    private static IEnumerable<(Aspect Aspect, string? Text)> OfChecks(HistoryChecks state) =>
+        [(new(MatterKind.Log, HistoryChecks.Stream.Id, "check"), state.Last is { } last ? last.Found.Holds() ? "holds" : "fails" : null)];
 }
