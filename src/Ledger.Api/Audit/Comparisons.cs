@@ -5,7 +5,6 @@ using Ledger.Api.Web.Http;
 using Ledger.Domain;
 using Ledger.Domain.Audit.Comparison;
 using Ledger.Domain.Programme;
-using Ledger.Domain.Reporting;
 using NodaTime;
 using NodaTime.Text;
 using Npgsql;
