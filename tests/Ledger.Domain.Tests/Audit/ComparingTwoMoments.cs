@@ -107,8 +107,9 @@ public class ComparingTwoMoments
         Gen.Const<object>(new InstitutionReopened(Day, "誤")),
         Gen.Select(ANumber, ADay, object (number, from) => new RecognitionRenewed(Day, number, "GR2", from, from.PlusYears(3), "文件")),
         Gen.Select(ANumber, ADay, object (number, from) => new RecognitionEnded(Day, number, RecognitionEnd.Withdrawn, from, "文件")),
-        Gen.Select(ANumber, ADay, object (number, from) => new RecognitionCorrected(Day, number, 1, null, "GR3", from, null, "誤")),
-        ANumber.Select(object (number) => new RecognitionStruck(Day, number, "誤")));
+        // The second and the third act granted its recognitions.
+        Gen.Select(ANumber, ADay, object (number, from) => new InstitutionActCorrected(Day, number + 1, null, null, null, null, null, "GR3", from, null, null, "文件", "誤")),
+        ANumber.Select(object (number) => new InstitutionActStruck(Day, number + 1, "誤")));
 
     private static readonly Gen<(string Stream, object Event)> AnEntry = Gen.OneOf(
         Gen.Select(Any("return/XLHT/2023-Q3", "return/SNT/2023-Q3"), AReturnEvent, (stream, @event) => (stream, @event)),

@@ -9,6 +9,8 @@ internal static class RegisterAspects
 {
     public static IEnumerable<(Aspect Aspect, string? Text)> Of(Institution state)
     {
+        if (!state.IsEntered)
+            yield break;
         foreach (var name in state.Names.Entries)
             yield return (Since("name", name.From), name.Value);
         foreach (var zone in state.Zones.Entries)
