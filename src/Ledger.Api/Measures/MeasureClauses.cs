@@ -37,7 +37,9 @@ public sealed class MeasureClauses(Facts facts, ITexts texts) : IClauseFacts
         ];
     }
 
-    private static Figure Latest(IEnumerable<Figure> figures) => figures.MaxBy(figure => figure.Position)!;
+    /// <summary>All figures of a return are accepted at one position: of those the first by its code, in whatever order they are stored.</summary>
+    private static Figure Latest(IEnumerable<Figure> figures) =>
+        figures.OrderByDescending(figure => figure.Position).ThenBy(figure => figure.Series, StringComparer.Ordinal).First();
 
     private ClauseFact Fact(Figure figure, ProgrammeDocument programme)
     {

@@ -121,7 +121,7 @@ public class LivingInTheRegister(RegisterHost host)
         view.Course.Select(step => (step.Act, step.Stands, step.IsCorrected)).ShouldBe([(1, true, true), (2, true, true), (3, false, false), (4, false, false)]);
         view.Course[1].Said!.Certificate.ShouldBe("GR2");
         (await zone.AskAsync("/api/audit/events?stream=institution/L-TRUE-001")).Ok().Json["events"]!.AsArray()[1]!["sentence"]!.GetValue<string>()
-            .ShouldBe("L-TRUE-001: act 1 was recorded wrongly and is in truth so: 示例丁公司,Industrial Relocation Zone,2021-06-01,示例名冊. Reason: 示例：設立日期誤錄");
+            .ShouldBe("L-TRUE-001: act 1 was recorded wrongly and is in truth so: 示例丁公司, Industrial Relocation Zone, 2021-06-01, 示例名冊. Reason: 示例：設立日期誤錄");
 
         (await office.PostAsync($"{one}/acts/1/strike", new { reason = "示例：重複錄入", on = "2022-02-03" })).Ok();
         (await CountAsync("2021-07-05")).ShouldBe(0);
