@@ -46,8 +46,8 @@ public sealed class Registers : Benchmark
             Reading.AtMost("by zone and tier, on any day as known at any moment (median)", any.Median(), 100, "ms"),
             Reading.AtMost("the same (slowest of twenty)", any.Order().ElementAt(any.Count * 19 / 20), 100, "ms"),
             Reading.Told("one zone and tier (median)", (await MeasureAsync(http, time => $"/api/registers/counts?zone=SNT&kind=hte&{Any(time)}", times)).Median(), "ms"),
-            Reading.Told("a page of a zone's tier (median)", (await MeasureAsync(http, time => $"/api/registers/institutions?zone=SNT&kind=hte&{Any(time)}", Math.Max(3, times / 6))).Median(), "ms"),
-            Reading.Told("one enterprise (median)", (await MeasureAsync(http, _ => "/api/registers/institutions?text=91152500000000100", Math.Max(3, times / 6))).Median(), "ms"),
+            Reading.AtMost("a page of a zone's tier (median)", (await MeasureAsync(http, time => $"/api/registers/institutions?zone=SNT&kind=hte&{Any(time)}", Math.Max(3, times / 6))).Median(), 100, "ms"),
+            Reading.AtMost("one enterprise (median)", (await MeasureAsync(http, _ => "/api/registers/institutions?text=91152500000000100", Math.Max(3, times / 6))).Median(), 100, "ms"),
         ];
     }
 
