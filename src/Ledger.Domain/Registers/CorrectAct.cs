@@ -116,7 +116,7 @@ internal static class Acts
         {
             if (institution.Stands(act))
             {
-                var decision = InstitutionCommand.Of(act.Event).Decide(state, context);
+                var decision = InstitutionCommand.Of(ActSaid.KindOf(act.Event)!.Value, ActSaid.By(act.Event)!, act.Recognition, act.Event.On).Decide(state, context);
                 retold.Add(new(act.Number, decision.Refusal, decision.Events.Count > 0));
             }
 

@@ -36,18 +36,20 @@ public abstract record InstitutionCommand(LocalDate? On)
         return misdated is not null ? misdated : Event(state, context, on);
     }
 
-    /// <summary>The command that records an act, as if it had not been yet.</summary>
-    public static InstitutionCommand Of(InstitutionEvent act) => act switch
+    /// <summary>The command that records an act that says this.</summary>
+    /// <param name="said">All that an act of the kind cannot do without is there.</param>
+    /// <param name="recognition">The number of the one that is renewed or ended.</param>
+    public static InstitutionCommand Of(RegisterAct act, ActSaid said, int? recognition, LocalDate? on) => act switch
     {
-        InstitutionEntered e => new EnterInstitution(e.Name, e.Zone, e.Document, e.From, e.On),
-        InstitutionRenamed e => new RenameInstitution(e.Name, e.Document, e.From, e.On),
-        InstitutionMoved e => new MoveInstitution(e.Zone, e.Document, e.From, e.On),
-        InstitutionMerged e => new MergeInstitution(e.Into, e.Document, e.From, e.On),
-        InstitutionClosed e => new CloseInstitution(e.Document, e.From, e.On),
-        RecognitionGranted e => new GrantRecognition(e.Kind, e.Level, e.From, e.Document, e.Certificate, e.Until, e.On),
-        RecognitionRenewed e => new RenewRecognition(e.Number, e.From, e.Document, e.Certificate, e.Until, e.On),
-        RecognitionEnded e => new EndRecognition(e.Number, e.Cause, e.Document, e.From, e.On),
-        _ => throw new InvalidOperationException($"{act.GetType().Name} is a correction, and is not recorded again."),
+        RegisterAct.Enter => new EnterInstitution(said.Name!, said.Zone, said.Document, said.From, on),
+        RegisterAct.Rename => new RenameInstitution(said.Name!, said.Document, said.From, on),
+        RegisterAct.Move => new MoveInstitution(said.Zone, said.Document, said.From, on),
+        RegisterAct.Merge => new MergeInstitution(said.Into!, said.Document, said.From, on),
+        RegisterAct.Close => new CloseInstitution(said.Document, said.From, on),
+        RegisterAct.Grant => new GrantRecognition(said.Kind!, said.Level, said.From!.Value, said.Document, said.Certificate, said.Until, on),
+        RegisterAct.Renew => new RenewRecognition(recognition!.Value, said.From!.Value, said.Document, said.Certificate, said.Until, on),
+        RegisterAct.End => new EndRecognition(recognition!.Value, said.Cause ?? RecognitionEnd.Withdrawn, said.Document, said.From, on),
+        _ => throw new InvalidOperationException($"{act} is no act."),
     };
 
     /// <returns>Null where the act does not need the institution to be there.</returns>

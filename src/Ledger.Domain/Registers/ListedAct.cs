@@ -25,7 +25,7 @@ public sealed record ListedAct(RegisterAct Act, ActSaid Said, int? Recognition, 
             return Decision<InstitutionEvent>.Accept();
         if (Act == RegisterAct.Grant ? Recognition is not null && Recognition != Unstruck(state).Count() + 1 : Act is RegisterAct.Renew or RegisterAct.End && number is null)
             return RequestFaults.Any(Fault.At("/recognition", "row-recognition-unknown", Recognition!.Value, Unstruck(state).Count()))!;
-        return Command(number ?? 0).Decide(state, context);
+        return InstitutionCommand.Of(Act, Said, number, On).Decide(state, context);
     }
 
     private IReadOnlyList<string> Fields => ActSaid.FieldsOf(Act);
@@ -38,19 +38,6 @@ public sealed record ListedAct(RegisterAct Act, ActSaid Said, int? Recognition, 
         Fields.Contains("certificate") && Said.From is null ? Fault.At("/from", "text-required") : null,
         Act is RegisterAct.Renew or RegisterAct.End && Recognition is null ? Fault.At("/recognition", "text-required") : null,
     ];
-
-    private InstitutionCommand Command(int recognition) => Act switch
-    {
-        RegisterAct.Enter => new EnterInstitution(Said.Name!, Said.Zone, Said.Document, Said.From, On),
-        RegisterAct.Rename => new RenameInstitution(Said.Name!, Said.Document, Said.From, On),
-        RegisterAct.Move => new MoveInstitution(Said.Zone, Said.Document, Said.From, On),
-        RegisterAct.Merge => new MergeInstitution(Said.Into!, Said.Document, Said.From, On),
-        RegisterAct.Close => new CloseInstitution(Said.Document, Said.From, On),
-        RegisterAct.Grant => new GrantRecognition(Said.Kind!, Said.Level, Said.From!.Value, Said.Document, Said.Certificate, Said.Until, On),
-        RegisterAct.Renew => new RenewRecognition(recognition, Said.From!.Value, Said.Document, Said.Certificate, Said.Until, On),
-        RegisterAct.End => new EndRecognition(recognition, Said.Cause ?? RecognitionEnd.Withdrawn, Said.Document, Said.From, On),
-        _ => throw new InvalidOperationException($"{Act} is no act."),
-    };
 
     // Where the row leaves a day open, it is the one that was recorded.
     private bool IsSaidBy(InstitutionAct act, int? number)
