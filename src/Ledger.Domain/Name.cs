@@ -10,6 +10,9 @@ public sealed record Name(string ZhHant, string ZhHans, string En)
         Language.En => En,
         _ => throw new ArgumentOutOfRangeException(nameof(language)),
     };
+
+    /// <summary>In the order of <see cref="Language"/>.</summary>
+    public IEnumerable<string> InEvery() => [ZhHant, ZhHans, En];
 }
 
 /// <summary>The reader's language. Official texts are zh-Hant, in the plan's own spelling.</summary>

@@ -146,7 +146,7 @@ internal sealed class ScoreTree(
         var rule = definition.Rule!;
         var reason = criterion.Reason ?? criterion.Flag;
         return Step(
-            $"score.{rule.Kind.InDocument()}", node.Score, Rounded(node.Score, scheme.Rounding.CriterionScore ?? places),
+            $"score.{rule.Kind.Word()}", node.Score, Rounded(node.Score, scheme.Rounding.CriterionScore ?? places),
             node.Score is null ? Absent(node) : null, [.. Terms(rule, criterion), .. Field(rule), .. Ballots(node.Id, criterion)]) with
         {
             Remark = reason is not null && node.Score is not null ? texts[$"reason.{reason}"] : null,

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
-using Ledger.Domain.Access;
+using Ledger.Domain;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -43,7 +42,7 @@ internal static class EventStatement
         if (filter.Organisation is { } organisation)
             sql.Append(CultureInfo.InvariantCulture, $" and e.headers->>'organisation' = {Add(organisation, NpgsqlDbType.Text)}{OfMembers()}");
         if (filter.Role is { } role)
-            sql.Append(CultureInfo.InvariantCulture, $" and e.headers->>'role' = {Add(Word(role), NpgsqlDbType.Text)}{OfMembers()}");
+            sql.Append(CultureInfo.InvariantCulture, $" and e.headers->>'role' = {Add(role.Word(), NpgsqlDbType.Text)}{OfMembers()}");
         // Written out, so that the database plans for this kind, be it frequent, rare or not there.
         if (filter.Type is { } type)
         {
@@ -98,8 +97,6 @@ internal static class EventStatement
             return $"${command.Parameters.Count.ToString(CultureInfo.InvariantCulture)}";
         }
     }
-
-    public static string Word(Role role) => JsonNamingPolicy.SnakeCaseLower.ConvertName(role.ToString());
 
     // As the database writes a text into JSON: quotes, backslashes and control characters escaped, all else as it is.
     private static string Quoted(string text)

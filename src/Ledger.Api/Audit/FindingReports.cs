@@ -16,7 +16,7 @@ namespace Ledger.Api.Audit;
 public sealed class FindingReports(AuditHistories histories, Programmes programmes, Officers officers, ITexts texts)
 {
     private static readonly FrozenDictionary<string, FindingKind> Kinds =
-        Enum.GetValues<FindingKind>().ToFrozenDictionary(kind => kind.TextKey()["finding_kind.".Length..]);
+        Enum.GetValues<FindingKind>().ToFrozenDictionary(kind => kind.Word());
 
     private volatile Known? known;
 
@@ -48,7 +48,7 @@ public sealed class FindingReports(AuditHistories histories, Programmes programm
 
     /// <summary>What asks for a question of the kind, with the thresholds in force.</summary>
     private string Rule(FindingKind kind, FindingRules rules) => texts[
-        $"finding-rule.{kind.TextKey()["finding_kind.".Length..]}",
+        $"finding-rule.{kind.Word()}",
         kind switch
         {
             FindingKind.BeforeCut => [rules.BeforeCutDays, rules.BackdatedDays],

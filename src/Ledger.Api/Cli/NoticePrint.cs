@@ -60,7 +60,7 @@ internal sealed class NoticePrint(TextWriter output, ITexts texts, Language lang
             grid.AddRow([new Text(row.Name.In(language)), .. row.Cells.Select((cell, at) => new Text(Text(cell, table.Columns[at].Code)))]);
 
         Line();
-        Line($"{table.Number} {table.Name.In(language)} · {texts[$"notice_measure_kind.{Snake(table.Kind)}"]}");
+        Line($"{table.Number} {table.Name.In(language)} · {texts[$"notice_measure_kind.{table.Kind.Word()}"]}");
         console.Write(grid);
         foreach (var row in table.Rows.Append(table.Total))
         {
@@ -112,8 +112,6 @@ internal sealed class NoticePrint(TextWriter output, ITexts texts, Language lang
     private static bool IsShort(string? note) => note is Notes.Tied or Notes.AtLeast;
 
     private void Line(string text = "") => output.WriteLine(text);
-
-    private static string Snake(Enum value) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
     private static IAnsiConsole Console(TextWriter output)
     {

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Ledger.Domain;
 using Ledger.Domain.KeyTasks;
 
 namespace Ledger.Api.KeyTasks;
@@ -9,7 +9,9 @@ public static class CountedParts
     public const string All = "all";
     public const string Supervised = "supervised";
 
-    public static string WordOf(TaskStanding standing) => JsonNamingPolicy.SnakeCaseLower.ConvertName(standing.ToString());
+    /// <returns>Null where the word is of no standing.</returns>
+    public static TaskStanding? StandingOf(string? counted) =>
+        Enum.GetValues<TaskStanding>().Cast<TaskStanding?>().FirstOrDefault(standing => standing!.Value.Word() == counted);
 
     /// <summary>Of the board that bears the number.</summary>
     /// <param name="counted">As it stands in an address; what is none of these words counts all.</param>
@@ -28,5 +30,5 @@ public static class CountedParts
 
     private static bool Counts(TaskCell cell, string? counted) => counted == Supervised
         ? cell.Supervised is not null
-        : Enum.GetValues<TaskStanding>().Where(standing => WordOf(standing) == counted).All(standing => cell.Standing == standing);
+        : StandingOf(counted) is not { } standing || cell.Standing == standing;
 }

@@ -53,24 +53,18 @@ internal sealed class TaskColumns(ProgrammeDocument programme, ITexts texts)
            let names = programme.FindZone(unit) is { } zone
                ? [zone.Name, zone.ShortName, zone.ListName]
                : programme.Organisations.Where(one => one.Code == unit).Select(one => one.Name)
-           select new ListChoice<string>(unit, unit, [.. names.SelectMany(InEvery)]),
+           select new ListChoice<string>(unit, unit, [.. names.SelectMany(name => name.InEvery())]),
     ];
 
     public IReadOnlyList<ListChoice<Period>> Quarters { get; } =
     [
         .. programme.Quarters().Select(quarter => new ListChoice<Period>(
-            quarter, quarter.ToString(), [.. InEvery(texts.NameOf($"period.q{quarter.Quarter}", quarter.Year))])),
+            quarter, quarter.ToString(), [.. texts.NameOf($"period.q{quarter.Quarter}", quarter.Year).InEvery()])),
     ];
 
-    public IReadOnlyList<ListChoice<TaskState>> States { get; } =
-    [
-        .. Enum.GetValues<TaskState>().Select(state => new ListChoice<TaskState>(
-            state, state.TextKey()[(state.TextKey().IndexOf('.', StringComparison.Ordinal) + 1)..], [.. InEvery(texts.NameOf(state.TextKey()))])),
-    ];
+    public IReadOnlyList<ListChoice<TaskState>> States { get; } = ListChoices.OfEach<TaskState>(texts);
 
     private static IEnumerable<KeyTask> Every(ProgrammeDocument programme) => programme.Tasks.Concat(programme.Safeguards);
-
-    private static IEnumerable<string> InEvery(Name name) => [name.ZhHant, name.ZhHans, name.En];
 
     // Kinds of two tasks may bear one name.
     private static Name Heading(KeyTask task, ResultKind kind) =>

@@ -132,12 +132,3 @@ public sealed class ListRow(SheetRow row, IReadOnlyDictionary<string, ListPlace>
         return null;
     }
 }
-
-/// <summary>One of a few values that a cell may name.</summary>
-/// <param name="Code">As programs write it.</param>
-/// <param name="Names">As people write it, in any language.</param>
-public sealed record ListChoice<T>(T Value, string Code, params IReadOnlyList<string> Names)
-{
-    public bool IsNamed(string text) =>
-        Names.Prepend(Code).Any(name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase));
-}

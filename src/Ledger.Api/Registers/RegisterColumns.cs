@@ -1,7 +1,6 @@
 using System.Text;
 using Ledger.Api.Lists;
 using Ledger.Api.Web;
-using Ledger.Domain;
 using Ledger.Domain.Programme;
 using Ledger.Domain.Registers;
 
@@ -62,15 +61,15 @@ internal sealed class RegisterColumns(ProgrammeDocument programme, ITexts texts)
     public IReadOnlyList<ListChoice<string>> Zones { get; } =
     [
         .. programme.Zones.Select(zone => new ListChoice<string>(
-            zone.Code, zone.Code, [.. InEvery(zone.Name), .. InEvery(zone.ShortName), .. InEvery(zone.ListName)])),
+            zone.Code, zone.Code, [.. zone.Name.InEvery(), .. zone.ShortName.InEvery(), .. zone.ListName.InEvery()])),
     ];
 
     public IReadOnlyList<ListChoice<string>> Kinds { get; } =
-        [.. programme.RegisterKinds.Select(kind => new ListChoice<string>(kind.Code, kind.Code, [.. InEvery(kind.Name)]))];
+        [.. programme.RegisterKinds.Select(kind => new ListChoice<string>(kind.Code, kind.Code, [.. kind.Name.InEvery()]))];
 
-    public IReadOnlyList<ListChoice<RecognitionEnd>> Causes { get; } = Choices<RecognitionEnd>(texts);
+    public IReadOnlyList<ListChoice<RecognitionEnd>> Causes { get; } = ListChoices.OfEach<RecognitionEnd>(texts);
 
-    public IReadOnlyList<ListChoice<RegisterAct>> Acts { get; } = Choices<RegisterAct>(texts);
+    public IReadOnlyList<ListChoice<RegisterAct>> Acts { get; } = ListChoices.OfEach<RegisterAct>(texts);
 
     /// <summary>A code typed wide (９１１５…), in small letters or with blanks within is the same code.</summary>
     public string? CodeIn(ListRow row) =>
@@ -80,15 +79,6 @@ internal sealed class RegisterColumns(ProgrammeDocument programme, ITexts texts)
     public IReadOnlyList<ListChoice<string>> LevelsOf(string kind) =>
     [
         .. programme.RegisterKinds.Single(known => known.Code == kind).Levels
-            .Select(level => new ListChoice<string>(level.Code, level.Code, [.. InEvery(level.Name)])),
+            .Select(level => new ListChoice<string>(level.Code, level.Code, [.. level.Name.InEvery()])),
     ];
-
-    private static IReadOnlyList<ListChoice<T>> Choices<T>(ITexts texts)
-        where T : struct, Enum =>
-    [
-        .. Enum.GetValues<T>().Select(value => new ListChoice<T>(
-            value, value.TextKey()[(value.TextKey().IndexOf('.', StringComparison.Ordinal) + 1)..], [.. InEvery(texts.NameOf(value.TextKey()))])),
-    ];
-
-    private static IEnumerable<string> InEvery(Name name) => [name.ZhHant, name.ZhHans, name.En];
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ledger.Domain.Access;
+using Ledger.Domain;
 
 namespace Ledger.Api.Store;
 
@@ -13,7 +14,7 @@ public static class EventHeaders
     public static IEnumerable<(string Name, string Value)> Of(Actor actor, string? decision)
     {
         yield return ("organisation", actor.Organisation);
-        yield return ("role", JsonNamingPolicy.SnakeCaseLower.ConvertName(actor.Role.ToString()));
+        yield return ("role", actor.Role.Word());
         if (actor.Zone is not null)
             yield return ("zone", actor.Zone);
         if (decision is not null)

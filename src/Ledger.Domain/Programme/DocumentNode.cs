@@ -34,7 +34,7 @@ public abstract record DocumentNode
         int whole => new Value(whole.ToString(CultureInfo.InvariantCulture)),
         // Twenty is twenty, however many places it was typed with.
         decimal number => new Value(number.ToString("0.############################", CultureInfo.InvariantCulture)),
-        Enum choice => new Value(JsonNamingPolicy.SnakeCaseLower.ConvertName(choice.ToString())),
+        Enum choice => new Value(choice.Word()),
         Period period => new Value(period.ToString()),
         LocalDate day => new Value(LocalDatePattern.Iso.Format(day)),
         LocalTime time => new Value(LocalTimePattern.ExtendedIso.Format(time)),

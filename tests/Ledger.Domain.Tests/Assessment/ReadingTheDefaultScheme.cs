@@ -17,7 +17,7 @@ public class ReadingTheDefaultScheme
         Scheme.Tree.Children!.Select(node => (node.Id, node.Weight))
             .ShouldBe([("A", 25), ("B", 30), ("C", 15), ("D", 10), ("E", 20)]);
         var criteria = Scheme.Tree.SelfAndBelow().Where(node => node.IsCriterion).ToList();
-        criteria.Select(node => $"{node.Id} {node.Weight} {node.Rule!.Kind.InDocument()} {node.Rule.Metric}".TrimEnd()).ShouldBe(
+        criteria.Select(node => $"{node.Id} {node.Weight} {node.Rule!.Kind.Word()} {node.Rule.Metric}".TrimEnd()).ShouldBe(
         [
             "A1 8 target_linear Q02", "A2 8 target_linear Q03", "A3 4 banded Q01", "A4 5 min_max yoy(S01)",
             "B1 8 target_linear Q04", "B2 6 target_linear Q05", "B3 8 growth_path S08", "B4 8 growth_path S09",

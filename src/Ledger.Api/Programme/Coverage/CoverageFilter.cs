@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Ledger.Domain;
 using Ledger.Domain.Programme.Coverage;
 
@@ -27,15 +26,12 @@ public sealed record CoverageFilter(string? Section, ClauseKind? Kind, CoverageS
                 return null;
             foreach (var value in Enum.GetValues<T>())
             {
-                if (WordOf(value) == word)
+                if (value.Word() == word)
                     return value;
             }
 
-            faults.Add(Fault.At(pointer, "word-unknown", word, string.Join(", ", Enum.GetValues<T>().Select(value => WordOf(value)))));
+            faults.Add(Fault.At(pointer, "word-unknown", word, string.Join(", ", Enum.GetValues<T>().Select(value => value.Word()))));
             return null;
         }
     }
-
-    /// <summary>The word that an address uses.</summary>
-    public static string WordOf(Enum value) => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 }

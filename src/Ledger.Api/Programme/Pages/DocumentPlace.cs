@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Ledger.Api.Web;
+using Ledger.Domain;
 
 namespace Ledger.Api.Programme.Pages;
 
@@ -43,7 +44,7 @@ public sealed record DocumentPlace(IReadOnlyList<string> Path, Type? Type, objec
         (Type is null ? null : Nullable.GetUnderlyingType(Type) ?? Type) is { IsEnum: true } choice ? choice : null;
 
     private static Enum? ChoiceNamed(Type type, string value) =>
-        Enum.GetValues(type).Cast<Enum>().FirstOrDefault(choice => JsonNamingPolicy.SnakeCaseLower.ConvertName(choice.ToString()) == value);
+        Enum.GetValues(type).Cast<Enum>().FirstOrDefault(choice => choice.Word() == value);
 
     private static (string Said, object? Here, Type? Type) Step(
         object? here, Type? type, string step, ITexts texts, Func<string, string> part, Func<object, string?> entry,

@@ -38,7 +38,7 @@ public static class YearBasis
             Zones =
             [
                 .. zones.Select(zone => new ZoneBasis(
-                    zone.Code, zone.Track.InDocument(), OfZone(zone.Code, scheme.Metrics.Select(metric => metric.Id), values),
+                    zone.Code, zone.Track.Word(), OfZone(zone.Code, scheme.Metrics.Select(metric => metric.Id), values),
                     OfZone(zone.Code, started.Select(metric => metric.Id), baselines))
                 {
                     IsRanked = state.Unranked.All(unranked => unranked.Zone != zone.Code),

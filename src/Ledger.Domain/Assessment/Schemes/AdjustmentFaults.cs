@@ -68,9 +68,9 @@ internal static class AdjustmentFaults
             yield return Fault.At(pointer, "item-earned", item.Id);
         var isMissing = found.Kind == FindingKind.ReturnMissing;
         if (isMissing && found.WorkingDays is null)
-            yield return Fault.At($"{pointer}/workingDays", "rule-setting-missing", found.Kind.InDocument(), "workingDays");
+            yield return Fault.At($"{pointer}/workingDays", "rule-setting-missing", found.Kind.Word(), "workingDays");
         if (!isMissing && found.WorkingDays is not null)
-            yield return Fault.At($"{pointer}/workingDays", "rule-setting-unused", found.Kind.InDocument(), "workingDays");
+            yield return Fault.At($"{pointer}/workingDays", "rule-setting-unused", found.Kind.Word(), "workingDays");
         if (isMissing && found.WorkingDays is { } days and (< 0 or > 60))
             yield return Fault.At($"{pointer}/workingDays", "days-out-of-range", days, 60);
     }

@@ -25,7 +25,7 @@ internal static class MetricFaults
             _ => throw new ArgumentOutOfRangeException(nameof(metric)),
         };
         if (metric.Of.Count < least || metric.Of.Count > most)
-            yield return Fault.At($"{pointer}/of", "metric-subjects-count", metric.Kind.InDocument(), least, metric.Of.Count);
+            yield return Fault.At($"{pointer}/of", "metric-subjects-count", metric.Kind.Word(), least, metric.Of.Count);
         var known = metric.Kind == MetricKind.Indicator ? subjects?.Indicators : subjects?.Series;
         for (var index = 0; index < metric.Of.Count; index++)
         {

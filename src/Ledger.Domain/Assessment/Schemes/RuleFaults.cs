@@ -20,9 +20,9 @@ internal static class RuleFaults
         var given = RuleSettings.Given(rule).ToList();
         var needed = RuleSettings.Needed(rule);
         foreach (var setting in needed.Except(given))
-            yield return Fault.At($"{pointer}/{setting}", "rule-setting-missing", rule.Kind.InDocument(), setting);
+            yield return Fault.At($"{pointer}/{setting}", "rule-setting-missing", rule.Kind.Word(), setting);
         foreach (var setting in given.Except(needed).Except(RuleSettings.Optional(rule)))
-            yield return Fault.At($"{pointer}/{setting}", "rule-setting-unused", rule.Kind.InDocument(), setting);
+            yield return Fault.At($"{pointer}/{setting}", "rule-setting-unused", rule.Kind.Word(), setting);
     }
 
     private static IEnumerable<Fault> Metric(Rule rule, string pointer, IReadOnlySet<string> metrics)

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 
 namespace Ledger.Domain.Assessment.Schemes;
 
@@ -60,9 +59,6 @@ public static class RuleSettings
     /// <summary>Whether the formula starts from the baseline year's value of the metric.</summary>
     public static bool StartsFromBaseline(Rule rule) =>
         rule is { Kind: RuleKind.GrowthPath } or { Kind: RuleKind.TargetLinear, Path: PathKind.LinearShare };
-
-    /// <summary>As the document spells it, such as <c>target_linear</c>.</summary>
-    public static string InDocument(this Enum value) => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
     private static IEnumerable<string> NeededBy(PathKind? path) => path switch
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 
@@ -11,8 +10,6 @@ internal static class AspectWords
     public static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
     public static string Text(LocalDate day) => LocalDatePattern.Iso.Format(day);
-
-    public static string Word(Enum value) => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
     /// <summary>A name of several parts, such as <c>supervision.2</c>; no part has a full stop of its own.</summary>
     public static string Name(params ReadOnlySpan<object> parts)

@@ -12,7 +12,7 @@ internal static class AssessmentAspects
         if (state.Phase == Phase.None)
             yield break;
         var year = Text(state.Year);
-        yield return (Is("phase"), Word(state.Phase));
+        yield return (Is("phase"), state.Phase.Word());
         yield return (Is("scheme"), FormattableString.Invariant($"{state.Scheme}/{state.SchemeVersion}"));
         yield return (Is("figures"), state.FiguresPosition is { } position ? FormattableString.Invariant($"@{position}") : null);
         yield return (Is("edition"), state.Latest is { } latest ? Text(latest.Edition) : null);
@@ -36,7 +36,7 @@ internal static class AssessmentAspects
             yield return (Is("appeal", appeal.Number), appeal.Decision is { } decision ? decision.Upheld ? "upheld" : "dismissed" : "lodged");
         foreach (var outcome in state.Outcomes)
         {
-            yield return (Is("outcome", outcome.Decision.Number), Word(outcome.State));
+            yield return (Is("outcome", outcome.Decision.Number), outcome.State.Word());
             yield return (Is("outcome_report", outcome.Decision.Number), outcome.Reports.LastOrDefault()?.Text);
         }
 

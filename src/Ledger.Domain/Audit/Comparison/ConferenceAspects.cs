@@ -12,7 +12,7 @@ internal static class ConferenceAspects
         {
             yield return (Is("seat", seat.Number), seat.Organisation);
             yield return (Is("seat_post", seat.Number), seat.Post);
-            yield return (Is("seat_role", seat.Number), Word(seat.Role));
+            yield return (Is("seat_role", seat.Number), seat.Role.Word());
             yield return (Is("seat_source", seat.Number), seat.Source);
         }
 
@@ -23,23 +23,23 @@ internal static class ConferenceAspects
     {
         if (state.State == MeetingState.None)
             yield break;
-        yield return (Is("state"), Word(state.State));
+        yield return (Is("state"), state.State.Word());
         yield return (Is("meets_on"), (state.HeldOn ?? state.MeetsOn) is { } day ? Text(day) : null);
         yield return (Is("meeting_place"), state.Place);
         yield return (Is("cancelled"), state.Cancelled);
         foreach (var (index, item) in state.Items.Index())
         {
             yield return (Is("item", index + 1), item.Title);
-            yield return (Is("item_kind", index + 1), Word(item.Kind));
+            yield return (Is("item_kind", index + 1), item.Kind.Word());
         }
 
         yield return (Is("presiding"), state.HeldOn is null ? null : Text(state.Presiding));
         yield return (Is("quorum"), state.HeldOn is null ? null : Text(state.Quorum));
         foreach (var seat in state.Attendance)
-            yield return (Is("attendance", seat.Seat), Word(seat.Presence));
+            yield return (Is("attendance", seat.Seat), seat.Presence.Word());
         foreach (var decision in state.Decisions.Values)
         {
-            yield return (Is("decision", decision.Item), Word(decision.Outcome));
+            yield return (Is("decision", decision.Item), decision.Outcome.Word());
             yield return (Is("decision_text", decision.Item), decision.Text);
             yield return (
                 Is("votes", decision.Item),

@@ -8,25 +8,25 @@ internal static class CultivationAspects
 {
     public static IEnumerable<(Aspect Aspect, string? Text)> Of(CultivatedZone state)
     {
-        yield return (Is("stage"), state.Stage is { } stage ? Word(stage) : null);
+        yield return (Is("stage"), state.Stage?.Word());
         yield return (Is("stage_despite"), state.Course is [.., var last] ? last.Despite?.Reason : null);
         if (state.Selection is { } selection)
         {
-            yield return (Is("track"), Word(selection.Track));
-            yield return (Is("zone_goal"), Word(selection.GoalCode));
+            yield return (Is("track"), selection.Track.Word());
+            yield return (Is("zone_goal"), selection.GoalCode.Word());
             yield return (Is("goal"), selection.Goal);
-            yield return (Is("commitment"), Word(selection.Commitment));
+            yield return (Is("commitment"), selection.Commitment.Word());
         }
 
         foreach (var (index, step) in state.Course.Index())
-            yield return (Is("step", index + 1), $"{Text(step.On)} {Word(step.Stage)}");
+            yield return (Is("step", index + 1), $"{Text(step.On)} {step.Stage.Word()}");
         foreach (var finding in state.Findings.Values)
         {
-            yield return (Is("finding", finding.Criterion), Word(finding.Finding));
+            yield return (Is("finding", finding.Criterion), finding.Finding.Word());
             yield return (Is("finding_wording", finding.Criterion), Text(finding.Wording));
             yield return (Is("finding_value", finding.Criterion), finding.Value);
             yield return (Is("finding_text", finding.Criterion), finding.Text);
-            yield return (Is("finding_review", finding.Criterion), Word(finding.Review));
+            yield return (Is("finding_review", finding.Criterion), finding.Review.Word());
         }
 
         Aspect Is(params ReadOnlySpan<object> name) => new(MatterKind.Zone, state.Zone, Name(name));

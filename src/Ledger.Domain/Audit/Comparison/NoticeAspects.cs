@@ -18,7 +18,7 @@ public static class NoticeAspects
                let value = table.Find(row, place)?.Value
                where value is not null
                select Is(MatterKind.Rank, $"{table.Subject}/{row.Zone}", place, Text(value.Value)),
-            .. content.Targets.Select(target => Is(MatterKind.Verdict, target.Indicator, "verdict", Word(target.Verdict))),
+            .. content.Targets.Select(target => Is(MatterKind.Verdict, target.Indicator, "verdict", target.Verdict.Word())),
             .. content.Red.Select(zone => Listed(zone, "red")),
             .. content.Black.Select(zone => Listed(zone, "black")),
             .. content.Tasks is { } tasks ? Of(tasks) : [],
@@ -27,7 +27,7 @@ public static class NoticeAspects
                let value = each.Second.Value
                where value is not null
                select Is(MatterKind.RegisterDifference, $"{line.Series}/{each.First.Code}", "difference", Text(value.Value)),
-            .. content.Decisions?.All.Select(decision => Is(MatterKind.NoticeDecision, decision.Reference, "outcome", Word(decision.Outcome))) ?? [],
+            .. content.Decisions?.All.Select(decision => Is(MatterKind.NoticeDecision, decision.Reference, "outcome", decision.Outcome.Word())) ?? [],
             .. content.Decisions?.All.Select(decision => Is(MatterKind.NoticeDecision, decision.Reference, "text", decision.Text)) ?? [],
         ];
 
@@ -41,7 +41,7 @@ public static class NoticeAspects
                let value = counted.Value
                where value is not null
                select Is(MatterKind.TaskTally, row.Unit, counted.Id[(counted.Id.LastIndexOf('.') + 1)..], Text(value.Value)),
-            .. section.Stalled.Select(part => Is(MatterKind.StalledTask, $"{part.Task}/{part.Unit}", "cause", Word(part.Cause))),
+            .. section.Stalled.Select(part => Is(MatterKind.StalledTask, $"{part.Task}/{part.Unit}", "cause", part.Cause.Word())),
         ];
 
         KeyValuePair<Aspect, string> Is(MatterKind kind, string key, string name, string text) =>

@@ -31,7 +31,7 @@ internal static class RegisterAspects
                 yield return (Is("certificate", known.Number, index + 1), term.Certificate);
             }
 
-            yield return (Is("ended", known.Number), known.Ended is { } ended ? $"{Text(ended.From)} {Word(ended.Cause)}" : null);
+            yield return (Is("ended", known.Number), known.Ended is { } ended ? $"{Text(ended.From)} {ended.Cause.Word()}" : null);
         }
 
         Aspect Is(params ReadOnlySpan<object> name) => new(MatterKind.Institution, state.Code, Name(name));

@@ -53,7 +53,7 @@ public static class StreamAspects
     {
         var key = $"{state.Zone}/{state.Period}";
         if (state.LastActOn is not null || state.OverdueSince is not null)
-            yield return (Of("state"), Word(state.State));
+            yield return (Of("state"), state.State.Word());
         yield return (Of("overdue"), state.OverdueSince is { } since ? InstantPattern.ExtendedIso.Format(since) : null);
         foreach (var query in state.Queries)
         {
@@ -69,7 +69,7 @@ public static class StreamAspects
             var standing = figure.Standing;
             if (standing.Status != FigureStatus.Withdrawn)
                 yield return (new(MatterKind.Figure, of, "value"), Text(standing.Value));
-            yield return (new(MatterKind.Figure, of, "status"), Word(standing.Status));
+            yield return (new(MatterKind.Figure, of, "status"), standing.Status.Word());
         }
 
         Aspect Of(params ReadOnlySpan<object> name) => new(MatterKind.Return, key, Name(name));
@@ -81,7 +81,7 @@ public static class StreamAspects
             yield break;
         yield return (new(MatterKind.Officer, state.User, "name"), state.Name);
         yield return (new(MatterKind.Officer, state.User, "organisation"), state.Organisation);
-        yield return (new(MatterKind.Officer, state.User, "role"), Word(state.Role));
+        yield return (new(MatterKind.Officer, state.User, "role"), state.Role.Word());
         yield return (new(MatterKind.Officer, state.User, "zone"), state.Zone);
     }
 

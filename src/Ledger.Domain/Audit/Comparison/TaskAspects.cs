@@ -17,8 +17,8 @@ internal static class TaskAspects
 
         foreach (var report in state.Reports.Values)
         {
-            yield return (Is("state", report.Period), Word(report.State));
-            yield return (Is("review", report.Period), Word(report.Review));
+            yield return (Is("state", report.Period), report.State.Word());
+            yield return (Is("review", report.Period), report.Review.Word());
             yield return (Is("text", report.Period), report.Text);
             foreach (var result in report.Results)
                 yield return (Is("result", report.Period, result.Kind), Text(result.Count));
@@ -34,7 +34,7 @@ internal static class TaskAspects
 
         foreach (var supervision in state.Supervisions)
         {
-            yield return (Is("supervision", supervision.Number), Word(supervision.State));
+            yield return (Is("supervision", supervision.Number), supervision.State.Word());
             yield return (Is("supervision_text", supervision.Number), supervision.Text);
             yield return (Is("supervision_due", supervision.Number), Text(supervision.DueOn));
             yield return (Is("supervision_answer", supervision.Number), supervision.Answers.LastOrDefault()?.Text);
