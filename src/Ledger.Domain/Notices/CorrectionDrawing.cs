@@ -14,9 +14,11 @@ internal sealed class CorrectionDrawing(NoticeBasis basis, Yardstick now, CellBo
         Approved[] approved =
         [
             .. from state in basis.Returns
-               where state.Period <= basis.Period
+               where state.Period <= basis.Period && programme.FindZone(state.Zone) is not null
                from correction in state.Corrections
                where correction.Ruling is { Approved: true, Corrected: { } corrected } && corrected.Position > (basis.Before?.Position ?? -1)
+                   // A later programme may be without the series, as without the zone; a notice speaks of what its own knows.
+                   && programme.FindSeries(correction.Series) is not null
                orderby correction.Ruling!.Corrected!.Position
                select new Approved(state, correction, correction.Ruling!),
         ];

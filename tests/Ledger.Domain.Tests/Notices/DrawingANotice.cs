@@ -57,6 +57,17 @@ public class DrawingANotice
         early.Black.ShouldNotContain(listed => listed.Zone == "DLN");
     }
 
+    /// <summary>A programme may be adopted without a zone or a series that figures were stated of; the ledger keeps them, and the notice is silent on them.</summary>
+    [Theory]
+    [InlineData("OLD", "op_revenue")]
+    [InlineData("BYH", "old_series")]
+    public void A_correction_of_what_the_programme_no_longer_knows_is_not_told(string zone, string series)
+    {
+        var content = League.Autumn2023.Without(zone, "2023-Q2").Returned(zone, "2023-Q2", (series, 1m))
+            .Corrected(zone, "2023-Q2", series, 2m, "漏報", new(2023, 9, 20)).Draw("2023-Q3").Content;
+        content.Corrections.Select(entry => entry.Zone).ShouldBe(["XLHT"]);
+    }
+
     [Fact]
     public void A_return_missing_earlier_in_the_year_counts_too() =>
         League.Autumn2023.Without("BYH", "2023-Q1").Draw("2023-Q3").Content.Black
