@@ -77,6 +77,11 @@ public sealed class KeepingTheRegister(TasksBrowser host) : IClassFixture<TasksB
         await Expect(office.Page.Locator(".timeline li")).ToHaveCountAsync(4);
         await office.ShouldBeAccessibleAsync();
 
+        // Said once more as it stands, it is not said to have been recorded.
+        await granted.GetByRole(AriaRole.Button, new() { Name = Words["institution.correct.act"], Exact = true }).ClickAsync();
+        await Expect(office.Page.Locator("p.done[role=status]").First).ToHaveTextAsync(Words["form.same"]);
+        await Expect(office.Page.Locator(".timeline li")).ToHaveCountAsync(4);
+
         // As it was before: nothing is there, and nothing can be entered.
         await office.OpenAsync($"/registers?text=L-WALK&asOf=@{before}");
         await Expect(office.Page.Locator(".register-list, .import, .register-enter")).ToHaveCountAsync(0);

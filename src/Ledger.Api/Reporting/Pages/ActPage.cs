@@ -38,8 +38,9 @@ public abstract class ActPage : ReadPage
         Words.FaultsAt(RefusalOf(form), pointer);
 
     /// <returns>Whether it was done; if not, the form has its refusal, and what was typed stays.</returns>
-    /// <param name="done">What to say of it, given its position.</param>
-    protected async Task<bool> ActAsync(string form, Func<WriteContext, Task<WriteResult>> act, Func<Receipt, string> done)
+    /// <param name="done">What to say of what was recorded, given its position.</param>
+    /// <param name="same">What to say where the ledger said so already and nothing was recorded; null: just that.</param>
+    protected async Task<bool> ActAsync(string form, Func<WriteContext, Task<WriteResult>> act, Func<Receipt, string> done, string? same = null)
     {
         if (IsBusy)
             return false;
@@ -52,7 +53,7 @@ public abstract class ActPage : ReadPage
                 case WriteResult.Written(var receipt):
                     refusals.Remove(form);
                     await ReadAgainAsync();
-                    Done = done(receipt);
+                    Done = receipt.Events == 0 ? same ?? Words["form.same"] : done(receipt);
                     return true;
                 case WriteResult.Refused(var refusal):
                     refusals[form] = refusal;
